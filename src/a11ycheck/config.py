@@ -1,0 +1,226 @@
+"""The configuration: `a11ycheck.toml` or `[tool.a11ycheck]`, environment overrides, command-line flags on top.
+
+Precedence, highest first: flags, `A11YCHECK_*` variables (`__` for nesting), the file, defaults. Unknown keys are
+errors that name file and key. Secrets come from the environment only and are never part of the configuration.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+from a11ycheck.errors import ConfigError
+from a11ycheck.model import Effort, Frozen, Impact, Interact, Step, Variant
+
+CONFIG_NAME = "a11ycheck.toml"
+StandardName = Literal["wcag20", "wcag21", "wcag22", "508", "en301549"]
+
+
+class Flow(Frozen):
+    """`[[flow]]`: a named way through an application, with the states to audit on it."""
+
+    name: str
+    url: str
+    steps: tuple[Step, ...]
+
+
+class Product(Frozen):
+    """`[product]`: the front matter of the conformance report."""
+
+    company: str = ""
+    name: str = ""
+    version: str = ""
+    description: str = ""
+    contact: str = ""
+    notes: str = ""
+    evaluation_methods: str = ""
+    legal_disclaimer: str = ""
+    report_date: str = ""
+    absent_content: Literal["Supports", "Not Applicable"] = "Supports"
+    profile: dict[str, bool] = Field(default_factory=dict)
+
+
+class Config(BaseSettings):
+    """Everything a run can be told. Field names are the keys of the file and, with dashes, the flags."""
+
+    model_config = SettingsConfigDict(
+        extra="forbid", frozen=True, env_prefix="A11YCHECK_", env_nested_delimiter="__", populate_by_name=True
+    )
+
+    targets: tuple[str, ...] = Field((), description="URLs, folders, .html files, sitemap.xml or .txt lists to scan.")
+    output_dir: Path = Field(Path("a11y-report"), description="Where reports are written.")
+    audit_file: Path = Field(Path(".a11ycheck/audit.db"), description="The audit file that keeps every run.")
+    format: tuple[str, ...] = Field(("html", "json"), description="Report formats written after a scan.")
+    standard: tuple[StandardName, ...] = Field(("wcag22",), description="What the gate counts, at level AA.")
+    fail_on: Impact | None = Field(None, description="Only findings of this impact or worse fail the gate.")
+    fail_on_review: bool = Field(False, description="Open needs-review findings fail the gate too.")
+    fail_on_best_practice: bool = Field(False, description="Best-practice findings fail the gate too.")
+    exit_zero: bool = Field(False, description="A failed gate exits 0 (never hides errors).")
+    effort: Effort = Field(Effort.STANDARD, description="quick = axe; standard = + own checks; thorough = + slow ones.")
+    sample: str = Field("auto", description="Which pages are driven: auto, all, or a percentage such as 10%.")
+    seed: int = Field(0, description="Chooses the random part of the driven sample.")
+    interact: Interact = Field(Interact.OBSERVE, description="How far driving may go on a page.")
+    max_pages: int | None = Field(None, ge=1, description="Stop planning after this many pages.")
+    include_urls: tuple[str, ...] = Field((), description="Globs; only matching URLs are visited.")
+    exclude_urls: tuple[str, ...] = Field((), description="Globs; matching URLs are skipped.")
+    workers: int | None = Field(None, ge=1, description="Browsers at work at once; default: the number of cores.")
+    executor: Literal["processes", "serial", "dask"] = Field("processes", description="Where visits run.")
+    timeout: float = Field(120.0, gt=0, description="Hard limit for one page, in seconds.")
+    load_timeout: float = Field(30.0, gt=0, description="Limit for a page to load, in seconds.")
+    wait_for: str | None = Field(None, description="CSS selector that must be visible before a page is audited.")
+    viewport: str = Field("1280x800", description="WIDTHxHEIGHT in CSS px.")
+    color_scheme: Literal["light", "dark"] = Field("light", description="Emulated colour scheme.")
+    storage_state: Path | None = Field(None, description="Playwright storage state: cookies and storage of a login.")
+    header: tuple[str, ...] = Field((), description="Extra HTTP headers, 'Name: value'; sent to the target's origin.")
+    axe_source: Path | None = Field(None, description="axe.min.js to use instead of the shipped one.")
+    browser_path: Path | None = Field(None, description="Browser executable to use.")
+    keep_evidence: Literal["none", "sample", "all"] = Field("sample", description="What checks read and may re-read.")
+    login_url_patterns: tuple[str, ...] = Field(
+        ("*/login*", "*/signin*", "*/sign-in*", "*/sign_in*", "*/sso/*", "*/oauth*"),
+        description="Globs of login pages; being sent there means the target was not audited.",
+    )
+    flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
+    product: Product = Field(Product(), description="Front matter of the conformance report.")
+
+    @field_validator("viewport")
+    @classmethod
+    def _viewport_has_two_sides(cls, value: str) -> str:
+        width, cross, height = value.lower().partition("x")
+        if not (cross and width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
+            raise ValueError("write WIDTHxHEIGHT in CSS px, for example 1280x800")
+        return value.lower()
+
+    @field_validator("sample")
+    @classmethod
+    def _sample_is_known(cls, value: str) -> str:
+        if value in ("auto", "all"):
+            return value
+        if value.endswith("%") and value[:-1].isdigit() and int(value[:-1]) <= 100:
+            return value
+        raise ValueError("write auto, all, or a percentage such as 10%")
+
+    @field_validator("header")
+    @classmethod
+    def _headers_have_a_colon(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for header in value:
+            if ":" not in header:
+                raise ValueError("write a header as 'Name: value'")
+        return value
+
+    @field_validator("include_urls", "exclude_urls")
+    @classmethod
+    def _globs_parse(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for glob in value:
+            if not glob.strip():
+                raise ValueError("an empty glob matches nothing; write for example */api/*")
+            if glob.count("[") != glob.count("]"):
+                raise ValueError(f"unbalanced [ ] in the glob {glob!r}")
+        return value
+
+    @property
+    def variant(self) -> Variant:
+        """How pages are shown."""
+        width, height = (int(side) for side in self.viewport.split("x"))
+        return Variant(width=width, height=height, color_scheme=self.color_scheme)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Keep only explicit values: files and the environment are merged by `load`, which can name the culprit."""
+        return (init_settings,)
+
+
+def load(path: Path | None = None, flags: dict[str, Any] | None = None) -> Config:
+    """Read the configuration for the current directory.
+
+    `path`: a TOML file given by the user; without it `a11ycheck.toml`, then `pyproject.toml` with a
+    `[tool.a11ycheck]` table, are looked for in the current directory. `flags`: values that win over all others;
+    None values are ignored. Raises `ConfigError` naming file and key.
+    """
+    source, values = _read(path)
+    environment = EnvSettingsSource(Config)()
+    merged = _merge(_merge(values, environment), {k: v for k, v in (flags or {}).items() if v is not None})
+    try:
+        return Config(**merged)
+    except ValidationError as error:
+        raise ConfigError(*_explain(error, source, values, environment)) from None
+
+
+def json_schema() -> str:
+    """The JSON Schema of the configuration file."""
+    return json.dumps(Config.model_json_schema(), indent=2, sort_keys=True)
+
+
+def _read(path: Path | None) -> tuple[str, dict[str, Any]]:
+    if path is not None:
+        if not path.is_file():
+            raise ConfigError(f"{path}: no such configuration file", "Check the path given with --config.")
+        table = _parse(path)
+        return str(path), table.get("tool", {}).get("a11ycheck", {}) if path.name == "pyproject.toml" else table
+    own, project = Path(CONFIG_NAME), Path("pyproject.toml")
+    if own.is_file():
+        if project.is_file() and "a11ycheck" in _parse(project).get("tool", {}):
+            raise ConfigError(
+                f"two configurations: {own} and [tool.a11ycheck] in {project}",
+                "Keep one, or name the one to use with --config.",
+            )
+        return str(own), _parse(own)
+    if project.is_file():
+        return str(project), _parse(project).get("tool", {}).get("a11ycheck", {})
+    return "", {}
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: {error}", "The file is not valid TOML.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from None
+
+
+def _merge(low: dict[str, Any], high: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(low)
+    for key, value in high.items():
+        both = isinstance(value, dict) and isinstance(merged.get(key), dict)
+        merged[key] = _merge(merged[key], value) if both else value
+    return merged
+
+
+def _explain(
+    error: ValidationError, source: str, values: dict[str, Any], environment: dict[str, Any]
+) -> tuple[str, str]:
+    """One line per problem, each with where the value came from and its key."""
+    lines = []
+    for item in error.errors(include_url=False):
+        key = ".".join(str(part) for part in item["loc"])
+        top = str(item["loc"][0]) if item["loc"] else ""
+        if top in environment:
+            where = f"environment variable A11YCHECK_{top.upper()}"
+        elif top in values:
+            where = source
+        else:
+            where = "command line"
+        what = "unknown key" if item["type"] == "extra_forbidden" else item["msg"].removeprefix("Value error, ")
+        lines.append(f"{where}: {key}: {what}")
+    known = ", ".join(sorted(Config.model_fields))
+    unknown = any(item["type"] == "extra_forbidden" and len(item["loc"]) == 1 for item in error.errors())
+    hint = f"Known keys: {known}." if unknown else "Correct the value; `a11ycheck schema config` prints what each key takes."
+    return "\n".join(lines), hint
+
+
+def working_audit_file(config: Config) -> Path:
+    """The audit file's absolute path, so that a worker in another directory means the same file."""
+    return Path(os.path.abspath(config.audit_file))

@@ -1,0 +1,293 @@
+"""The words of the tool as types: what to visit, what was found, in the terms of EARL and WCAG-EM.
+
+Everything here is frozen and pickles, since it crosses process borders.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Json = Any
+"""Plain data: what `json.dumps` takes."""
+
+
+class Frozen(BaseModel):
+    """Base of all values: immutable, and an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Outcome(StrEnum):
+    """EARL outcome values (https://www.w3.org/TR/EARL10-Schema/#OutcomeValue). Unknown is never a pass."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CANT_TELL = "cantTell"
+    INAPPLICABLE = "inapplicable"
+    UNTESTED = "untested"
+
+
+class Impact(StrEnum):
+    """How much a finding hinders people, on axe's scale."""
+
+    MINOR = "minor"
+    MODERATE = "moderate"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 (minor) to 3 (critical)."""
+        return list(Impact).index(self)
+
+
+class Effort(StrEnum):
+    """How much work a run does per page (`--effort`)."""
+
+    QUICK = "quick"
+    STANDARD = "standard"
+    THOROUGH = "thorough"
+
+    @property
+    def rank(self) -> int:
+        """0 (quick) to 2 (thorough)."""
+        return list(Effort).index(self)
+
+
+class Interact(StrEnum):
+    """How far driving may go on an origin (`--interact`)."""
+
+    OBSERVE = "observe"
+    OPERATE = "operate"
+    SUBMIT = "submit"
+
+    @property
+    def rank(self) -> int:
+        """0 (observe) to 2 (submit)."""
+        return list(Interact).index(self)
+
+
+class TargetStatus(StrEnum):
+    """Whether a target could be audited."""
+
+    AUDITED = "audited"
+    PARTIAL = "partial"
+    NOT_AUDITED = "not-audited"
+
+
+class Variant(Frozen):
+    """How the page is shown: viewport in CSS px, colour scheme, forced colours, reduced motion."""
+
+    width: int = 1280
+    height: int = 800
+    color_scheme: Literal["light", "dark"] = "light"
+    forced_colors: bool = False
+    reduced_motion: bool = False
+
+    @property
+    def name(self) -> str:
+        """Short stable name such as `1280x800` or `320x256+dark+forced-colors`."""
+        parts = [f"{self.width}x{self.height}"]
+        if self.color_scheme == "dark":
+            parts.append("dark")
+        if self.forced_colors:
+            parts.append("forced-colors")
+        if self.reduced_motion:
+            parts.append("reduced-motion")
+        return "+".join(parts)
+
+
+class Target(Frozen):
+    """One thing audited: URL + state + variant."""
+
+    url: str
+    state: str = ""
+    variant: Variant = Variant()
+
+    @property
+    def page_key(self) -> str:
+        """Page identity for fingerprints: path, sorted query, hash route and state; no host, no variant."""
+        parts = urlsplit(self.url)
+        query = urlencode(sorted(parse_qsl(parts.query, keep_blank_values=True)))
+        route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
+        key = (parts.path or "/") + (f"?{query}" if query else "") + (f"#{route}" if route else "")
+        return key + (f" [{self.state}]" if self.state else "")
+
+
+class Goto(Frozen):
+    """Step: open a URL (absolute, or relative to the flow's start URL)."""
+
+    action: Literal["goto"] = "goto"
+    url: str
+
+
+class Locate(Frozen):
+    """Where a step acts: exactly one Playwright locator (role + name, label, text, test id or CSS)."""
+
+    role: str | None = None
+    name: str | None = None
+    label: str | None = None
+    text: str | None = None
+    test_id: str | None = None
+    css: str | None = None
+    frame: str | None = None
+
+
+class Click(Locate):
+    """Step: click an element."""
+
+    action: Literal["click"] = "click"
+
+
+class Fill(Locate):
+    """Step: type a value into a field; `secret` names an environment variable instead of a value."""
+
+    action: Literal["fill"] = "fill"
+    value: str | None = None
+    secret: str | None = None
+
+
+class Press(Locate):
+    """Step: press a key, on an element or on the page."""
+
+    action: Literal["press"] = "press"
+    key: str
+
+
+class WaitFor(Locate):
+    """Step: wait until an element is visible, the URL matches a glob, or the network is quiet."""
+
+    action: Literal["wait_for"] = "wait_for"
+    url: str | None = None
+    network_quiet: bool = False
+
+
+class Expect(Locate):
+    """Step: assert that an element is visible or that the URL matches a glob; otherwise the flow ends."""
+
+    action: Literal["expect"] = "expect"
+    url: str | None = None
+    hidden: bool = False
+
+
+class AuditState(Frozen):
+    """Step: audit the page as it stands, as a named state, after asserting it."""
+
+    action: Literal["audit"] = "audit"
+    state: str
+    expect: Expect | None = None
+
+
+Step = Annotated[Goto | Click | Fill | Press | WaitFor | Expect | AuditState, Field(discriminator="action")]
+
+
+class Visit(Frozen):
+    """What one worker does in one go: one load, or one flow, in one variant; yields one or more targets.
+
+    `order` is the place in the plan; `driving` adds the collectors that drive the page (phase 2 of a run).
+    """
+
+    order: int
+    url: str
+    variant: Variant = Variant()
+    flow: str = ""
+    steps: tuple[Step, ...] = ()
+    driving: bool = False
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The targets this visit is planned to yield, known before it runs."""
+        states = [step.state for step in self.steps if isinstance(step, AuditState)]
+        if not self.steps:
+            states = [""]
+        return tuple(Target(url=self.url, state=state, variant=self.variant) for state in states)
+
+
+class Identity(Frozen):
+    """What stays the same of an element when unrelated things change (design of fingerprints, docs/fingerprints.md).
+
+    `landmarks` runs from the outermost to the innermost landmark; `signature` is three levels of tags and
+    classes; `digest` is a hash of the subtree's markup.
+    """
+
+    role: str = ""
+    name: str = ""
+    landmarks: tuple[str, ...] = ()
+    anchor: str = ""
+    signature: str = ""
+    digest: str = ""
+
+
+class Location(Frozen):
+    """One place on a page: a selector (frames and shadow hosts joined by ` >>> `), a snippet, a box in CSS px."""
+
+    selector: str
+    html: str = ""
+    box: tuple[float, float, float, float] | None = None
+    identity: Identity = Identity()
+
+
+class CheckOutcome(Frozen):
+    """One outcome of a check; with a location and `failed` or `cantTell` it is a finding."""
+
+    check: str
+    rule: str
+    outcome: Outcome
+    criteria: tuple[str, ...] = ()
+    best_practice: bool = False
+    act: tuple[str, ...] = ()
+    impact: Impact | None = None
+    message: str = ""
+    help: str = ""
+    help_url: str = ""
+    location: Location | None = None
+    data: dict[str, Json] = Field(default_factory=dict)
+    fingerprint: str = ""
+    group: str = ""
+
+    @property
+    def is_finding(self) -> bool:
+        """True for `failed` and `cantTell`."""
+        return self.outcome in (Outcome.FAILED, Outcome.CANT_TELL)
+
+
+class PageFacts(Frozen):
+    """Small facts of a page that reports, clustering and cross-page checks read.
+
+    `settle` names the bounds that were hit (`load`, `fonts`, `dom`); empty when the page went quiet in time.
+    """
+
+    final_url: str = ""
+    http_status: int | None = None
+    title: str = ""
+    language: str = ""
+    elements: int = 0
+    skeleton: str = ""
+    settle: tuple[str, ...] = ()
+    held_navigations: tuple[str, ...] = ()
+
+
+class TargetResult(Frozen):
+    """What a visit brings home for one target."""
+
+    order: int
+    target: Target
+    status: TargetStatus
+    reason: str = ""
+    message: str = ""
+    facts: PageFacts = PageFacts()
+    outcomes: tuple[CheckOutcome, ...] = ()
+    evidence: dict[str, Json] = Field(default_factory=dict)
+    shared: dict[str, Json] = Field(default_factory=dict)
+    driving: bool = False
+    seconds: float = 0.0
+
+
+def short_hash(*parts: str) -> str:
+    """16 hexadecimal digits of SHA-256 over the parts, joined by an unambiguous separator."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
