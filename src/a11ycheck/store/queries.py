@@ -1,0 +1,264 @@
+"""Reads a run: targets, findings, groups and what each rule completed. Read only."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from a11ycheck.errors import StoreError
+from a11ycheck.model import Impact, Json, Location, Outcome, PageFacts, Target, TargetStatus, Visit
+from a11ycheck.store.audit_file import unpack
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """A stored target."""
+
+    id: int
+    order: int
+    target: Target
+    status: TargetStatus
+    reason: str
+    message: str
+    facts: PageFacts
+    driven: bool
+    cluster: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A rule (of axe, or a check of our own) as its outcomes named it."""
+
+    id: int
+    check: str
+    rule: str
+    criteria: tuple[str, ...]
+    best_practice: bool
+    act: tuple[str, ...]
+    help: str
+    help_url: str
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A stored finding with its rule and target."""
+
+    id: int
+    target_id: int
+    rule: RuleRow
+    group: str
+    outcome: Outcome
+    impact: Impact | None
+    message: str
+    fingerprint: str
+    location: Location
+    data: dict[str, Json]
+
+
+@dataclass(frozen=True)
+class RuleOutcomeRow:
+    """What one rule said of one target as a whole; several rows when outcomes differ within the page."""
+
+    target_id: int
+    rule: RuleRow
+    outcome: Outcome
+    message: str
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """Findings with one cause. `targets`: how many targets it is on, of the `completed` ones its rule finished on."""
+
+    key: str
+    rule: RuleRow
+    outcome: Outcome
+    impact: Impact | None
+    findings: int
+    targets: int
+    completed: int
+    example: FindingRow
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """Sort key, worst first: failed before cantTell, then not best practice, impact, targets."""
+        return (
+            0 if self.outcome is Outcome.FAILED else 1,
+            1 if self.rule.best_practice else 0,
+            -(self.impact.rank if self.impact else -1),
+            -self.targets,
+        )
+
+
+class RunView:
+    """One stored run, for gate, conformance and reporters."""
+
+    def __init__(self, connection: sqlite3.Connection, run_id: int | None = None) -> None:
+        """`run_id`: default the newest run. Raises `StoreError` when there is none."""
+        self.connection = connection
+        where, args = ("WHERE id = ?", (run_id,)) if run_id is not None else ("ORDER BY id DESC LIMIT 1", ())
+        row = connection.execute(f"SELECT * FROM run {where}", args).fetchone()
+        if row is None:
+            raise StoreError(
+                "the audit file holds no run" if run_id is None else f"the audit file holds no run {run_id}",
+                "Run `a11ycheck scan` first.",
+            )
+        self.id: int = row["id"]
+        self.started: str = row["started"]
+        self.finished: str | None = row["finished"]
+        self.status: str = row["status"]
+        self.tool_version: str = row["tool_version"]
+        self.config: dict[str, Json] = json.loads(row["config"])
+        self.versions: dict[str, Json] = json.loads(row["versions"])
+
+    @cached_property
+    def targets(self) -> tuple[TargetRow, ...]:
+        """All targets in plan order."""
+        rows = self.connection.execute("SELECT * FROM target WHERE run_id = ? ORDER BY ord, id", (self.id,))
+        return tuple(
+            TargetRow(
+                id=row["id"],
+                order=row["ord"],
+                target=Target.model_validate_json(row["target"]),
+                status=TargetStatus(row["status"]),
+                reason=row["reason"],
+                message=row["message"],
+                facts=PageFacts.model_validate_json(row["facts"]),
+                driven=bool(row["driven"]),
+                cluster=row["cluster"],
+                seconds=row["seconds"],
+            )
+            for row in rows
+        )
+
+    @cached_property
+    def target_by_id(self) -> dict[int, TargetRow]:
+        """Targets by their id."""
+        return {target.id: target for target in self.targets}
+
+    @cached_property
+    def rules(self) -> dict[int, RuleRow]:
+        """All rules that gave any outcome in the audit file, by id."""
+        return {
+            row["id"]: RuleRow(
+                id=row["id"],
+                check=row["check_id"],
+                rule=row["rule"],
+                criteria=tuple(json.loads(row["criteria"])),
+                best_practice=bool(row["best_practice"]),
+                act=tuple(json.loads(row["act"])),
+                help=row["help"],
+                help_url=row["help_url"],
+            )
+            for row in self.connection.execute("SELECT * FROM rule")
+        }
+
+    @cached_property
+    def completed(self) -> dict[tuple[str, str], int]:
+        """On how many targets each (check, rule) completed: gave any outcome but `untested`."""
+        rows = self.connection.execute(
+            "SELECT r.check_id, r.rule, count(DISTINCT o.target_id) AS n FROM rule_outcome o"
+            " JOIN target t ON t.id = o.target_id JOIN rule r ON r.id = o.rule_id"
+            " WHERE t.run_id = ? AND o.outcome <> 'untested' GROUP BY r.check_id, r.rule",
+            (self.id,),
+        )
+        return {(row["check_id"], row["rule"]): row["n"] for row in rows}
+
+    def rule_outcomes(self, target_id: int | None = None) -> Iterator[RuleOutcomeRow]:
+        """Outcomes per rule and target, passes included."""
+        where, args = ("AND t.id = ?", (self.id, target_id)) if target_id is not None else ("", (self.id,))
+        rows = self.connection.execute(
+            "SELECT o.* FROM rule_outcome o JOIN target t ON t.id = o.target_id"
+            f" WHERE t.run_id = ? {where} ORDER BY t.ord, t.id, o.rule_id",
+            args,
+        )
+        for row in rows:
+            yield RuleOutcomeRow(row["target_id"], self.rules[row["rule_id"]], Outcome(row["outcome"]), row["message"])
+
+    def findings(self, *, target_id: int | None = None, group: str | None = None) -> Iterator[FindingRow]:
+        """Findings in plan order, streamed; of one target or one group when asked."""
+        where, args = "", [self.id]  # type: tuple[str, list[int | str]]
+        if target_id is not None:
+            where, args = where + " AND t.id = ?", [*args, target_id]
+        if group is not None:
+            where, args = where + " AND g.key = ?", [*args, group]
+        rows = self.connection.execute(
+            "SELECT f.*, g.key AS group_key FROM finding f JOIN target t ON t.id = f.target_id"
+            f" JOIN finding_group g ON g.id = f.group_id WHERE t.run_id = ? {where} ORDER BY t.ord, t.id, f.id",
+            args,
+        )
+        for row in rows:
+            yield self._finding(row)
+
+    @cached_property
+    def groups(self) -> tuple[GroupRow, ...]:
+        """Groups, worst first. A group that holds failures and questions counts as failed."""
+        rows = self.connection.execute(
+            "SELECT g.key, min(f.id) AS example, count(*) AS findings, count(DISTINCT f.target_id) AS targets,"
+            " max(f.outcome = 'failed') AS failed FROM finding f JOIN finding_group g ON g.id = f.group_id"
+            " WHERE g.run_id = ? GROUP BY g.id",
+            (self.id,),
+        ).fetchall()
+        groups = []
+        for row in rows:
+            found = self.connection.execute(
+                "SELECT f.*, g.key AS group_key FROM finding f JOIN finding_group g ON g.id = f.group_id WHERE f.id = ?",
+                (row["example"],),
+            ).fetchone()
+            example = self._finding(found)
+            groups.append(
+                GroupRow(
+                    key=row["key"],
+                    rule=example.rule,
+                    outcome=Outcome.FAILED if row["failed"] else Outcome.CANT_TELL,
+                    impact=example.impact,
+                    findings=row["findings"],
+                    targets=row["targets"],
+                    completed=self.completed.get((example.rule.check, example.rule.rule), 0),
+                    example=example,
+                )
+            )
+        return tuple(sorted(groups, key=lambda group: (*group.rank, group.rule.rule, group.key)))
+
+    def evidence(self, target_id: int) -> dict[str, Json]:
+        """The kept evidence of a target, by collector."""
+        rows = self.connection.execute("SELECT collector, body FROM evidence WHERE target_id = ?", (target_id,))
+        return {row["collector"]: unpack(row["body"]) for row in rows}
+
+    def shared_evidence(self) -> dict[str, Json]:
+        """Evidence that is the same for many targets, such as axe's rule table."""
+        return {row["key"]: unpack(row["body"]) for row in self.connection.execute("SELECT * FROM shared_evidence")}
+
+    def visits(self, *, pending: bool = False) -> tuple[Visit, ...]:
+        """The plan in order; with `pending` what phase 1 has not done yet."""
+        rows = self.connection.execute(
+            f"SELECT plan FROM visit WHERE run_id = ? {'AND done = 0' if pending else ''} ORDER BY ord", (self.id,)
+        )
+        return tuple(Visit.model_validate_json(row["plan"]) for row in rows)
+
+    def driven_orders(self) -> frozenset[int]:
+        """Plan places whose driving visit is done."""
+        rows = self.connection.execute("SELECT ord FROM visit WHERE run_id = ? AND driven = 1", (self.id,))
+        return frozenset(row["ord"] for row in rows)
+
+    def status_counts(self) -> Counter[TargetStatus]:
+        """How many targets have each status."""
+        return Counter(target.status for target in self.targets)
+
+    def _finding(self, row: sqlite3.Row) -> FindingRow:
+        return FindingRow(
+            id=row["id"],
+            target_id=row["target_id"],
+            rule=self.rules[row["rule_id"]],
+            group=row["group_key"],
+            outcome=Outcome(row["outcome"]),
+            impact=Impact(row["impact"]) if row["impact"] else None,
+            message=row["message"],
+            fingerprint=row["fingerprint"],
+            location=Location.model_validate_json(row["location"]) if row["location"] != "{}" else Location(selector=""),
+            data=json.loads(row["data"]),
+        )

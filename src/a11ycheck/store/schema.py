@@ -1,0 +1,107 @@
+"""The tables of the audit file, as named migrations that are applied once and recorded in the file."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("a11ycheck")
+
+
+@migrations()
+def m001_runs_targets_findings(db: Database) -> None:
+    """Runs, their targets, and every outcome; rule texts and groups are stored once."""
+    for statement in _M001.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_M001 = """
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY,
+    started TEXT NOT NULL,
+    finished TEXT,
+    status TEXT NOT NULL DEFAULT 'running',
+    tool_version TEXT NOT NULL,
+    config TEXT NOT NULL,
+    versions TEXT NOT NULL DEFAULT '{}'
+);
+CREATE TABLE visit (
+    run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    ord INTEGER NOT NULL,
+    plan TEXT NOT NULL,
+    done INTEGER NOT NULL DEFAULT 0,
+    driven INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run_id, ord)
+) WITHOUT ROWID;
+CREATE TABLE target (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    ord INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    state TEXT NOT NULL,
+    variant TEXT NOT NULL,
+    page_key TEXT NOT NULL,
+    status TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    message TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    target TEXT NOT NULL,
+    driven INTEGER NOT NULL DEFAULT 0,
+    cluster TEXT NOT NULL DEFAULT '',
+    seconds REAL NOT NULL,
+    UNIQUE (run_id, url, state, variant)
+);
+CREATE INDEX target_by_order ON target (run_id, ord);
+CREATE TABLE rule (
+    id INTEGER PRIMARY KEY,
+    check_id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    criteria TEXT NOT NULL,
+    best_practice INTEGER NOT NULL,
+    act TEXT NOT NULL,
+    help TEXT NOT NULL,
+    help_url TEXT NOT NULL,
+    UNIQUE (check_id, rule, criteria, best_practice, act, help, help_url)
+);
+CREATE TABLE rule_outcome (
+    target_id INTEGER NOT NULL REFERENCES target(id) ON DELETE CASCADE,
+    rule_id INTEGER NOT NULL REFERENCES rule(id),
+    outcome TEXT NOT NULL,
+    message TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (target_id, rule_id, outcome)
+) WITHOUT ROWID;
+CREATE INDEX rule_outcome_by_rule ON rule_outcome (rule_id);
+CREATE TABLE finding_group (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    UNIQUE (run_id, key)
+);
+CREATE TABLE finding (
+    id INTEGER PRIMARY KEY,
+    target_id INTEGER NOT NULL REFERENCES target(id) ON DELETE CASCADE,
+    rule_id INTEGER NOT NULL REFERENCES rule(id),
+    group_id INTEGER NOT NULL REFERENCES finding_group(id),
+    outcome TEXT NOT NULL,
+    impact TEXT,
+    message TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    selector TEXT NOT NULL,
+    html TEXT NOT NULL,
+    location TEXT NOT NULL,
+    data TEXT NOT NULL
+);
+CREATE INDEX finding_by_target ON finding (target_id);
+CREATE INDEX finding_by_group ON finding (group_id);
+CREATE INDEX finding_by_fingerprint ON finding (fingerprint);
+CREATE TABLE evidence (
+    target_id INTEGER NOT NULL REFERENCES target(id) ON DELETE CASCADE,
+    collector TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (target_id, collector)
+) WITHOUT ROWID;
+CREATE TABLE shared_evidence (
+    key TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+) WITHOUT ROWID
+"""

@@ -1,0 +1,174 @@
+"""Writes a run: its plan first, then each target as it completes, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from a11ycheck import __version__
+from a11ycheck.model import CheckOutcome, Json, TargetResult, Visit
+from a11ycheck.store.audit_file import pack, transaction
+
+
+class RunWriter:
+    """The one writer of a run; the parent process alone holds it."""
+
+    def __init__(self, connection: sqlite3.Connection, run_id: int) -> None:
+        self.connection = connection
+        self.run_id = run_id
+        self._rules: dict[tuple[str, ...], int] = {}
+        self._groups: dict[str, int] = {}
+
+    @classmethod
+    def start(cls, connection: sqlite3.Connection, config: Mapping[str, Json]) -> RunWriter:
+        """Begin a run. `config`: what it was told, without secrets, as plain data."""
+        with transaction(connection):
+            cursor = connection.execute(
+                "INSERT INTO run (started, tool_version, config) VALUES (?, ?, ?)",
+                (now(), __version__, json.dumps(config, sort_keys=True)),
+            )
+        assert cursor.lastrowid is not None
+        return cls(connection, cursor.lastrowid)
+
+    def add_visits(self, visits: Iterable[Visit]) -> None:
+        """Write the plan, so that `--resume` knows what is left. Visits already planned are kept."""
+        with transaction(self.connection):
+            self.connection.executemany(
+                "INSERT OR IGNORE INTO visit (run_id, ord, plan) VALUES (?, ?, ?)",
+                [(self.run_id, visit.order, visit.model_dump_json()) for visit in visits],
+            )
+
+    def save(self, visit: Visit, results: Iterable[TargetResult], *, keep_evidence: bool) -> None:
+        """Write all that one visit brought home, and that the visit is done, in one transaction.
+
+        Results of a driving visit are added to the target's earlier ones.
+        """
+        with transaction(self.connection):
+            for result in results:
+                self._save_target(result, keep_evidence=keep_evidence)
+            column = "driven" if visit.driving else "done"
+            self.connection.execute(
+                f"UPDATE visit SET {column} = 1 WHERE run_id = ? AND ord = ?", (self.run_id, visit.order)
+            )
+
+    def set_cluster(self, clusters: Mapping[int, str]) -> None:
+        """Record the page cluster of targets, by target id."""
+        with transaction(self.connection):
+            self.connection.executemany(
+                "UPDATE target SET cluster = ? WHERE id = ?", [(name, key) for key, name in clusters.items()]
+            )
+
+    def add_site_outcomes(self, outcomes: Mapping[int, Iterable[CheckOutcome]]) -> None:
+        """Replace the outcomes of checks that look across pages, by target id."""
+        with transaction(self.connection):
+            for target_id, found in outcomes.items():
+                for outcome in found:
+                    self._save_outcome(target_id, outcome)
+
+    def finish(self, status: str, versions: Mapping[str, Json]) -> None:
+        """Close the run with `complete` or `interrupted` and the versions of what it used."""
+        with transaction(self.connection):
+            self.connection.execute(
+                "UPDATE run SET finished = ?, status = ?, versions = ? WHERE id = ?",
+                (now(), status, json.dumps(versions, sort_keys=True), self.run_id),
+            )
+
+    def _save_target(self, result: TargetResult, *, keep_evidence: bool) -> None:
+        target = result.target
+        key = (self.run_id, target.url, target.state, target.variant.name)
+        row = self.connection.execute(
+            "SELECT id FROM target WHERE run_id = ? AND url = ? AND state = ? AND variant = ?", key
+        ).fetchone()
+        if row is None:
+            cursor = self.connection.execute(
+                "INSERT INTO target (run_id, ord, url, state, variant, page_key, status, reason, message, facts, target,"
+                " driven, seconds) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                (
+                    self.run_id, result.order, *key[1:], target.page_key, result.status, result.reason, result.message,
+                    result.facts.model_dump_json(), target.model_dump_json(), result.driving, result.seconds,
+                ),
+            )  # fmt: skip
+            assert cursor.lastrowid is not None
+            target_id = cursor.lastrowid
+        else:
+            target_id = int(row["id"])
+            self._merge_status(target_id, result)
+        for outcome in result.outcomes:
+            self._save_outcome(target_id, outcome)
+        for name, data in result.shared.items():
+            self.connection.execute("INSERT OR IGNORE INTO shared_evidence (key, body) VALUES (?, ?)", (name, pack(data)))
+        if keep_evidence:
+            self.connection.executemany(
+                "INSERT OR REPLACE INTO evidence (target_id, collector, body) VALUES (?, ?, ?)",
+                [(target_id, name, pack(data)) for name, data in result.evidence.items()],
+            )
+
+    def _merge_status(self, target_id: int, result: TargetResult) -> None:
+        """A second visit to a target can only make its status worse: what was seen stays, what was not seen is said."""
+        if result.status == "audited":
+            self.connection.execute(
+                "UPDATE target SET driven = max(driven, ?), seconds = seconds + ? WHERE id = ?",
+                (result.driving, result.seconds, target_id),
+            )
+            return
+        self.connection.execute(
+            "UPDATE target SET status = CASE status WHEN 'audited' THEN 'partial' ELSE status END,"
+            " reason = ?, message = ?, seconds = seconds + ? WHERE id = ?",
+            (result.reason, result.message, result.seconds, target_id),
+        )
+
+    def _save_outcome(self, target_id: int, outcome: CheckOutcome) -> None:
+        rule_id = self._rule(outcome)
+        self.connection.execute(
+            "INSERT OR REPLACE INTO rule_outcome (target_id, rule_id, outcome, message) VALUES (?, ?, ?, ?)",
+            (target_id, rule_id, outcome.outcome, "" if outcome.is_finding else outcome.message),
+        )
+        if not outcome.is_finding:
+            return
+        location = outcome.location
+        self.connection.execute(
+            "INSERT INTO finding (target_id, rule_id, group_id, outcome, impact, message, fingerprint, selector, html,"
+            " location, data) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                target_id, rule_id, self._group(outcome.group), outcome.outcome, outcome.impact, outcome.message,
+                outcome.fingerprint, location.selector if location else "", location.html if location else "",
+                location.model_dump_json() if location else "{}", json.dumps(outcome.data, sort_keys=True),
+            ),
+        )  # fmt: skip
+
+    def _rule(self, outcome: CheckOutcome) -> int:
+        key = (
+            outcome.check, outcome.rule, json.dumps(outcome.criteria), str(int(outcome.best_practice)),
+            json.dumps(outcome.act), outcome.help, outcome.help_url,
+        )  # fmt: skip
+        if key not in self._rules:
+            self.connection.execute(
+                "INSERT OR IGNORE INTO rule (check_id, rule, criteria, best_practice, act, help, help_url)"
+                " VALUES (?,?,?,?,?,?,?)",
+                key,
+            )
+            row = self.connection.execute(
+                "SELECT id FROM rule WHERE check_id=? AND rule=? AND criteria=? AND best_practice=? AND act=? AND help=?"
+                " AND help_url=?",
+                key,
+            ).fetchone()
+            self._rules[key] = int(row["id"])
+        return self._rules[key]
+
+    def _group(self, key: str) -> int:
+        if key not in self._groups:
+            self.connection.execute(
+                "INSERT OR IGNORE INTO finding_group (run_id, key) VALUES (?, ?)", (self.run_id, key)
+            )
+            row = self.connection.execute(
+                "SELECT id FROM finding_group WHERE run_id = ? AND key = ?", (self.run_id, key)
+            ).fetchone()
+            self._groups[key] = int(row["id"])
+        return self._groups[key]
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
