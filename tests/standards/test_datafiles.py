@@ -11,8 +11,8 @@ def test_a_file_is_read_once():
 
 def test_importing_reads_no_data():
     code = (
-        "from a11ycheck.standards import datafiles, editions, en301549, functional, mapping, openacr, profile, "
-        "section508, trusted_tester, wcag\n"
+        "from a11ycheck.standards import datafiles, editions, en301549, functional, guidance, mapping, openacr, "
+        "profile, section508, trusted_tester, wcag\n"
         "print(datafiles.read_json.cache_info().misses, datafiles.read_toml.cache_info().misses)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
