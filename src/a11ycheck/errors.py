@@ -66,3 +66,7 @@ class NotAuditedError(A11yCheckError):
     def __reduce__(self) -> tuple[Any, ...]:
         """Survive the way back from a worker process."""
         return (type(self), (self.reason, self.message, self.hint))
+
+
+class ScriptError(A11yCheckError):
+    """A script of ours threw inside a page; the message is the JavaScript error."""

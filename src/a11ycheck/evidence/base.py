@@ -53,10 +53,6 @@ class PageAccess:
     earlier: Mapping[str, Json] = field(default_factory=dict)
 
 
-class ScriptError(Exception):
-    """A script of ours threw inside the page; the message is the JavaScript error."""
-
-
 @dataclass(frozen=True)
 class CollectorMeta:
     """The declaration at the top of a collector.

@@ -1,0 +1,1 @@
+"""The browser: found, launched, settled, reset, driven through steps. Knows nothing of checks."""

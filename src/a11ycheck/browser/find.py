@@ -1,0 +1,46 @@
+"""Finds browsers to launch: Playwright's own, then the system's headless shell, Chromium and Chrome."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+SYSTEM_NAMES = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "microsoft-edge",
+)
+MAC_PATHS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A browser that may be launched. `path` None: the one Playwright installed for itself."""
+
+    flavour: str
+    path: str | None
+
+
+def candidates(browser_path: Path | None, playwright_path: str) -> list[Candidate]:
+    """Browsers in order of preference.
+
+    `browser_path`: the user's choice, then the only one. `playwright_path`: where Playwright expects its Chromium.
+    """
+    if browser_path is not None:
+        return [Candidate(browser_path.name, str(browser_path))]
+    found = []
+    if Path(playwright_path).exists():
+        found.append(Candidate("playwright-chromium", None))
+    found += [Candidate(name, path) for name in SYSTEM_NAMES if (path := shutil.which(name))]
+    if sys.platform == "darwin":
+        found += [Candidate(Path(path).name, path) for path in MAC_PATHS if Path(path).exists()]
+    return found

@@ -1,0 +1,60 @@
+// Waits for fonts and a quiet DOM, and ends motion without disabling the events that scripts wait for.
+// Returns the names of the bounds that were hit.
+async ({ fontsMs, quietMs, domMs }) => {
+  const hit = [];
+  const sleep = (ms) => new Promise((resolve) => setTimeout(() => resolve("late"), ms));
+  const roots = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+
+  if (document.fonts && (await Promise.race([document.fonts.ready, sleep(fontsMs)])) === "late") hit.push("fonts");
+
+  const still = () => {
+    for (const root of roots) {
+      if (!root.getAnimations) continue;
+      for (const animation of root.getAnimations()) {
+        const timing = animation.effect && animation.effect.getComputedTiming();
+        try {
+          if (timing && timing.endTime === Infinity) {
+            animation.pause();
+            animation.currentTime = 0;
+          } else animation.finish();
+        } catch (error) {
+          // An animation without a resolved end (scroll-driven, rate 0) is left as it is.
+        }
+      }
+    }
+  };
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "*,*::before,*::after{animation-duration:1ms!important;animation-delay:0s!important;" +
+        "transition-duration:1ms!important;transition-delay:0s!important;scroll-behavior:auto!important}",
+    );
+    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch (error) {
+    hit.push("styles");
+  }
+  still();
+
+  let quietSince = performance.now();
+  const observer = new MutationObserver(() => {
+    quietSince = performance.now();
+  });
+  const everything = { childList: true, subtree: true, attributes: true, characterData: true };
+  for (const root of roots) observer.observe(root, everything);
+  const start = performance.now();
+  for (;;) {
+    const wait = quietSince + quietMs - performance.now();
+    if (wait <= 0) break;
+    if (performance.now() - start > domMs) {
+      hit.push("dom");
+      break;
+    }
+    await sleep(Math.max(wait, 1));
+  }
+  observer.disconnect();
+  still();
+  return hit;
+};

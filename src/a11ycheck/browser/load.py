@@ -1,0 +1,154 @@
+"""Opens a URL and decides whether what came is the page that was asked for. What is in doubt is not audited."""
+
+from __future__ import annotations
+
+import fnmatch
+import time
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+
+from a11ycheck.browser.realm import IsolatedRealm, gone
+from a11ycheck.browser.settle import script, settle
+from a11ycheck.errors import NotAuditedError
+from a11ycheck.model import PageFacts, short_hash
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Response
+
+    from a11ycheck.browser.session import BrowserOptions, OpenPage
+
+NAVIGATIONS = 5
+BLANK_SECONDS = 3.0
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
+
+_NETWORK = {
+    "ERR_NAME_NOT_RESOLVED": ("dns", "the host name cannot be resolved", "Check the spelling of the URL and the network."),
+    "ERR_CONNECTION_REFUSED": ("refused", "the server refused the connection", "Is the server running on that port?"),
+    "ERR_CONNECTION_RESET": ("connection-lost", "the server broke the connection off", "Try again; check the server's log."),
+    "ERR_EMPTY_RESPONSE": ("connection-lost", "the server sent nothing", "Check the server's log."),
+    "ERR_INCOMPLETE_CHUNKED_ENCODING": ("connection-lost", "the answer ended half-way", "Check the server's log."),
+    "ERR_CONTENT_LENGTH_MISMATCH": ("connection-lost", "the answer ended half-way", "Check the server's log."),
+    "ERR_CONNECTION_TIMED_OUT": ("timeout", "the server did not answer", "Check the network."),
+    "ERR_ADDRESS_UNREACHABLE": ("unreachable", "the address cannot be reached", "Check the network."),
+    "ERR_INTERNET_DISCONNECTED": ("unreachable", "there is no network", "Check the network."),
+    "ERR_TOO_MANY_REDIRECTS": ("redirect-loop", "the page redirects without end", "Open the URL in a browser."),
+    "ERR_UNSAFE_PORT": ("refused", "browsers refuse to open this port", "Serve the page on another port."),
+    "ERR_CERT": ("tls", "the certificate is not valid", "Install the certificate's authority on this machine."),
+    "ERR_SSL": ("tls", "the secure connection failed", "Check the server's TLS settings."),
+}
+
+
+def load(opened: OpenPage, url: str, options: BrowserOptions) -> tuple[IsolatedRealm, PageFacts]:
+    """Load a URL into the page, settle it and hold it there.
+
+    Returns the realm of the settled document and its facts. Raises `NotAuditedError` when the page could not be
+    loaded, is an error page, a login wall, not a document, blank, or went elsewhere.
+    """
+    opened.guard.open(url)
+    response = _goto(opened, url, options)
+    if response is not None and response.status >= 400:
+        raise NotAuditedError(f"http-{response.status}", f"the server answered {response.status}", _status_hint(response.status))
+    if options.wait_for:
+        _wait_for(opened, options)
+    realm, bounds, raw = _settled(opened)
+    facts = PageFacts(
+        final_url=opened.page.url,
+        http_status=response.status if response else None,
+        title=raw["title"],
+        language=raw["language"],
+        elements=raw["elements"],
+        skeleton=short_hash(raw["skeleton"]),
+        settle=tuple(bound for bound in bounds if not (bound == "dom" and options.wait_for)),
+    )
+    _refuse_what_was_not_asked_for(url, raw, facts, options)
+    opened.guard.hold()
+    return realm, facts
+
+
+def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | None:
+    try:
+        return opened.page.goto(url, wait_until="load", timeout=options.load_timeout * 1000)
+    except PlaywrightTimeoutError:
+        raise NotAuditedError(
+            "timeout", f"the page did not load within {options.load_timeout:g} s", "Raise load_timeout in the configuration."
+        ) from None
+    except PlaywrightError as error:
+        if opened.guard.held:
+            raise NotAuditedError(
+                "redirected-off-target",
+                f"the page sends visitors to another site: {opened.guard.held[0]}",
+                "Audit that URL itself if it is part of your product.",
+            ) from None
+        if opened.crashed:
+            raise NotAuditedError("renderer-crashed", "the page's renderer crashed") from None
+        if "Download is starting" in error.message or "ERR_ABORTED" in error.message:
+            raise NotAuditedError("not-html", "the URL is a download, not a page", "Leave it out with --exclude-urls.") from None
+        for name, (reason, message, hint) in _NETWORK.items():
+            if name in error.message:
+                raise NotAuditedError(reason, message, hint) from None
+        raise gone(error) or NotAuditedError("network-error", error.message.splitlines()[0]) from None
+
+
+def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:
+    assert options.wait_for is not None
+    try:
+        opened.page.wait_for_selector(options.wait_for, state="visible", timeout=options.load_timeout * 1000)
+    except PlaywrightTimeoutError:
+        raise NotAuditedError(
+            "wait-for", f"nothing matching {options.wait_for!r} became visible", "Check the selector given with --wait-for."
+        ) from None
+    except PlaywrightError as error:
+        raise gone(error) or NotAuditedError("wait-for", error.message.splitlines()[0]) from None
+
+
+def _settled(opened: OpenPage) -> tuple[IsolatedRealm, tuple[str, ...], dict[str, Any]]:
+    """Settle, following navigations that the page makes on its own, and giving a blank page time to fill."""
+    bounds: tuple[str, ...] = ()
+    blank_until = time.monotonic() + BLANK_SECONDS
+    navigations = 0
+    while True:
+        try:
+            realm = opened.worlds.root()
+            bounds = settle(realm)
+            raw: dict[str, Any] = realm.evaluate(script("facts"))
+        except (NotAuditedError, PlaywrightError) as error:
+            navigations += 1
+            if opened.crashed or getattr(error, "reason", "navigated-away") != "navigated-away" or navigations > NAVIGATIONS:
+                raise _unsettled(opened, error) from None
+            opened.page.wait_for_load_state("load")
+            continue
+        if not raw["blank"] or time.monotonic() > blank_until:
+            return realm, bounds, raw
+        opened.page.wait_for_timeout(200)
+
+
+def _unsettled(opened: OpenPage, error: Exception) -> NotAuditedError:
+    if opened.crashed:
+        return NotAuditedError("renderer-crashed", "the page's renderer crashed")
+    if isinstance(error, NotAuditedError) and error.reason != "navigated-away":
+        return error
+    return NotAuditedError("redirect-loop", "the page keeps navigating away", "Open the URL in a browser and see where it goes.")
+
+
+def _refuse_what_was_not_asked_for(url: str, raw: dict[str, Any], facts: PageFacts, options: BrowserOptions) -> None:
+    if raw["contentType"] not in PAGE_TYPES:
+        raise NotAuditedError("not-html", f"the URL is {raw['contentType']}, not a page", "Leave it out with --exclude-urls.")
+    moved = urlsplit(facts.final_url).path.rstrip("/") != urlsplit(url).path.rstrip("/")
+    login = any(fnmatch.fnmatch(facts.final_url, glob) and not fnmatch.fnmatch(url, glob) for glob in options.login_url_patterns)
+    if moved and (login or raw["passwordField"]):
+        raise NotAuditedError(
+            "login-wall",
+            f"the page sends visitors to a login: {facts.final_url}",
+            "Log in first: `a11ycheck login URL`, then scan with --storage-state.",
+        )
+    if raw["blank"]:
+        raise NotAuditedError("blank", "the page shows nothing", "If it fills later, name an element with --wait-for.")
+
+
+def _status_hint(status: int) -> str:
+    if status in (401, 403):
+        return "Log in first: `a11ycheck login URL`, then scan with --storage-state."
+    return "Leave the URL out with --exclude-urls, or repair the link." if status == 404 else "Check the server's log."

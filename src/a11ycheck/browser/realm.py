@@ -1,0 +1,166 @@
+"""JavaScript worlds in the frames of a page.
+
+`IsolatedRealm` lives in a world of its own through the Chrome DevTools Protocol: a page that redefines `JSON`, `Promise`
+or plants an `axe` cannot reach it, and no Content Security Policy applies. `MainRealm` is for other browsers and for
+pages that somebody else opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Error as PlaywrightError
+
+from a11ycheck.errors import NotAuditedError, ScriptError
+
+if TYPE_CHECKING:
+    from playwright.sync_api import CDPSession, Frame, Page
+
+    from a11ycheck.model import Json
+
+WORLD = "a11ycheck"
+GONE = (
+    "Cannot find context",
+    "Execution context was destroyed",
+    "Inspected target navigated or closed",
+    "Target closed",
+    "Session closed",
+    "has been closed",
+    "Frame was detached",
+    "uniqueContextId not found",
+    "Target crashed",
+    "Page crashed",
+)
+
+
+def gone(error: PlaywrightError) -> NotAuditedError | None:
+    """The page went away under us; None when the error is something else."""
+    if "crashed" in error.message:
+        return NotAuditedError("renderer-crashed", "the page's renderer crashed", "The page may need too much memory.")
+    if any(part in error.message for part in GONE):
+        return NotAuditedError("navigated-away", "the page went away while it was audited")
+    return None
+
+
+class IsolatedWorlds:
+    """All isolated realms of one page; frames in other processes get DevTools sessions of their own."""
+
+    def __init__(self, page: Page, session: CDPSession, axe_source: str) -> None:
+        self.page = page
+        self.session = session
+        self.axe_source = axe_source
+        self._main_frame = str(session.send("Page.getFrameTree")["frameTree"]["frame"]["id"])
+
+    @property
+    def main_frame_id(self) -> str:
+        """The DevTools id of the main frame; it stays the same over navigations."""
+        return self._main_frame
+
+    def root(self) -> IsolatedRealm:
+        """A fresh realm in the main frame's current document."""
+        return self._realm(self.session, self._main_frame, self.page.url)
+
+    def child(self, session: CDPSession, object_id: str) -> IsolatedRealm | None:
+        """The realm inside a frame element; None when the element holds no frame or it cannot be entered."""
+        node = session.send("DOM.describeNode", {"objectId": object_id})["node"]
+        frame_id = node.get("frameId")
+        if not frame_id:
+            return None
+        url = str(node.get("contentDocument", {}).get("documentURL", ""))
+        try:
+            return self._realm(session, frame_id, url)
+        except PlaywrightError:
+            return self._other_process(frame_id)
+
+    def _other_process(self, frame_id: str) -> IsolatedRealm | None:
+        for frame in self.page.frames:
+            try:
+                session = self.page.context.new_cdp_session(frame)
+            except PlaywrightError:
+                continue
+            if session.send("Page.getFrameTree")["frameTree"]["frame"]["id"] == frame_id:
+                return self._realm(session, frame_id, frame.url)
+            session.detach()
+        return None
+
+    def _realm(self, session: CDPSession, frame_id: str, url: str) -> IsolatedRealm:
+        created = session.send("Page.createIsolatedWorld", {"frameId": frame_id, "worldName": WORLD})
+        return IsolatedRealm(self, session, int(created["executionContextId"]), url)
+
+
+class IsolatedRealm:
+    """One isolated world in one document. See `evidence.base.Realm`."""
+
+    def __init__(self, worlds: IsolatedWorlds, session: CDPSession, context_id: int, url: str) -> None:
+        self._worlds = worlds
+        self._session = session
+        self._context = context_id
+        self._axe = False
+        self.url = url
+
+    def evaluate(self, function: str, argument: Json = None) -> Any:
+        """See `evidence.base.Realm.evaluate`."""
+        return self._call(function, argument, by_value=True).get("value")
+
+    def child(self, function: str, argument: Json = None) -> IsolatedRealm | None:
+        """See `evidence.base.Realm.child`."""
+        element = self._call(function, argument, by_value=False)
+        if "objectId" not in element:
+            return None
+        return self._worlds.child(self._session, element["objectId"])
+
+    def load_axe(self) -> None:
+        """See `evidence.base.Realm.load_axe`."""
+        if not self._axe:
+            self._send("Runtime.evaluate", {"expression": self._worlds.axe_source, "contextId": self._context})
+            self._axe = True
+
+    def _call(self, function: str, argument: Json, *, by_value: bool) -> dict[str, Any]:
+        reply = self._send(
+            "Runtime.callFunctionOn",
+            {
+                "functionDeclaration": function,
+                "executionContextId": self._context,
+                "arguments": [{"value": argument}],
+                "returnByValue": by_value,
+                "awaitPromise": True,
+            },
+        )
+        result: dict[str, Any] = reply["result"]
+        return result
+
+    def _send(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
+        try:
+            reply: dict[str, Any] = self._session.send(method, params)
+        except PlaywrightError as error:
+            raise gone(error) or error from error
+        if details := reply.get("exceptionDetails"):
+            raise ScriptError(str(details.get("exception", {}).get("description") or details.get("text")))
+        return reply
+
+
+class MainRealm:
+    """The page's own world in one frame. See `evidence.base.Realm`."""
+
+    def __init__(self, frame: Frame, axe_source: str) -> None:
+        self._frame = frame
+        self._axe_source = axe_source
+        self.url = frame.url
+
+    def evaluate(self, function: str, argument: Json = None) -> Any:
+        """See `evidence.base.Realm.evaluate`."""
+        try:
+            return self._frame.evaluate(function, argument)
+        except PlaywrightError as error:
+            raise gone(error) or ScriptError(error.message) from error
+
+    def child(self, function: str, argument: Json = None) -> MainRealm | None:
+        """See `evidence.base.Realm.child`."""
+        element = self._frame.evaluate_handle(function, argument).as_element()
+        frame = element.content_frame() if element else None
+        return MainRealm(frame, self._axe_source) if frame else None
+
+    def load_axe(self) -> None:
+        """See `evidence.base.Realm.load_axe`."""
+        if not self.evaluate("() => typeof axe === 'object' && typeof axe.runPartial === 'function'"):
+            self.evaluate(f"() => {{ {self._axe_source} }}")

@@ -1,0 +1,217 @@
+"""One worker's browser: a page that is reused from visit to visit, and fresh ones where something may stick."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Playwright, sync_playwright
+
+from a11ycheck.browser.launch import Launched, launch
+from a11ycheck.browser.navigation import NavigationGuard, origin
+from a11ycheck.browser.realm import WORLD, IsolatedWorlds
+from a11ycheck.errors import ConfigError
+from a11ycheck.model import Json, Variant
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, CDPSession, Dialog, Page, Route
+
+PAGES_PER_CONTEXT = 200
+
+_FRESH_TAB = """(() => {
+  if (window !== window.top || document.referrer || history.length > 2) return;
+  window.name = "";
+  try { sessionStorage.clear(); } catch (error) { /* opaque origins have no storage */ }
+})()"""
+
+
+@dataclass(frozen=True)
+class BrowserOptions:
+    """What a browser is started with. `storage_state`: Playwright's dictionary; `headers`: for the target's origin only."""
+
+    axe_source: str
+    browser_path: Path | None = None
+    storage_state: dict[str, Any] | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    load_timeout: float = 30.0
+    wait_for: str | None = None
+    login_url_patterns: tuple[str, ...] = ()
+
+
+@dataclass
+class OpenPage:
+    """A page ready for a visit, with its isolated worlds and its navigation guard."""
+
+    page: Page
+    session: CDPSession
+    worlds: IsolatedWorlds
+    guard: NavigationGuard
+    variant: Variant
+    crashed: bool = False
+    visited: set[str] = field(default_factory=set)
+
+
+class BrowserSession:
+    """Playwright and one browser, started on first use. Not thread-safe; one per worker."""
+
+    def __init__(self, options: BrowserOptions) -> None:
+        self.options = options
+        self._playwright: Playwright | None = None
+        self._launched: Launched | None = None
+        self._reused: OpenPage | None = None
+        self._uses = 0
+
+    @property
+    def versions(self) -> dict[str, Json]:
+        """Browser flavour and version, sandbox, Playwright, Python and system, for the run's record."""
+        launched = self._browser()
+        return {
+            "browser": launched.flavour,
+            "browser_version": launched.version,
+            "sandbox": launched.sandbox,
+            "playwright": version("playwright"),
+            "python": platform.python_version(),
+            "system": platform.platform(terse=True),
+        }
+
+    @contextlib.contextmanager
+    def page(self, variant: Variant, *, fresh: bool = False) -> Iterator[OpenPage]:
+        """A page on about:blank with nothing left of earlier visits.
+
+        `fresh`: a context of its own, closed afterwards; else the reused page, reset afterwards. Whatever goes wrong
+        with a reused page costs its context, so that the next visit starts clean.
+        """
+        stateful = bool(self.options.storage_state and self.options.storage_state.get("origins"))
+        if fresh or stateful or variant.forced_colors or variant.reduced_motion:
+            opened = self._open(variant)
+            try:
+                yield opened
+            finally:
+                self._close(opened)
+            return
+        if self._reused is None or self._reused.variant != variant or self._uses >= PAGES_PER_CONTEXT:
+            self._drop_reused()
+            self._reused, self._uses = self._open(variant), 0
+        opened = self._reused
+        self._uses += 1
+        try:
+            yield opened
+        except BaseException:
+            self._drop_reused()
+            raise
+        try:
+            self._reset(opened)
+        except PlaywrightError:
+            self._drop_reused()
+
+    def restart(self) -> None:
+        """Throw the browser away; the next page starts a new one."""
+        self.close()
+
+    def close(self) -> None:
+        """Stop browser and Playwright."""
+        self._reused = None
+        with contextlib.suppress(PlaywrightError):
+            if self._launched is not None:
+                self._launched.browser.close()
+        self._launched = None
+        if self._playwright is not None:
+            self._playwright.stop()
+            self._playwright = None
+
+    def _browser(self) -> Launched:
+        if self._launched is not None and not self._launched.browser.is_connected():
+            self._reused, self._launched = None, None
+        if self._playwright is None:
+            self._playwright = sync_playwright().start()
+        if self._launched is None:
+            self._launched = launch(self._playwright, self.options.browser_path)
+        return self._launched
+
+    def _open(self, variant: Variant) -> OpenPage:
+        context = self._browser().browser.new_context(
+            viewport={"width": variant.width, "height": variant.height},
+            color_scheme=variant.color_scheme,
+            forced_colors="active" if variant.forced_colors else "none",
+            reduced_motion="reduce" if variant.reduced_motion else "no-preference",
+            service_workers="block",
+            accept_downloads=False,
+            storage_state=self.options.storage_state,  # type: ignore[arg-type]
+        )
+        page = context.new_page()
+        context.on("page", lambda popup: popup.close())
+        session = context.new_cdp_session(page)
+        session.send(
+            "Page.addScriptToEvaluateOnNewDocument", {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"}
+        )
+        worlds = IsolatedWorlds(page, session, self.options.axe_source)
+        opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant)
+        page.on("dialog", _leave_dialog)
+        page.on("crash", lambda _page: setattr(opened, "crashed", True))
+        page.on("framenavigated", lambda frame: opened.visited.add(frame.url))
+        if self.options.headers:
+            self._send_headers(context, opened)
+        return opened
+
+    def _send_headers(self, context: BrowserContext, opened: OpenPage) -> None:
+        def to_target_only(route: Route) -> None:
+            if opened.guard.origin is not None and origin(route.request.url) == opened.guard.origin:
+                route.continue_(headers={**route.request.headers, **self.options.headers})
+            else:
+                route.continue_()
+
+        context.route("**/*", to_target_only)
+
+    def _reset(self, opened: OpenPage) -> None:
+        if opened.crashed:
+            self._drop_reused()
+            return
+        page = opened.page
+        for frame in page.frames:
+            with contextlib.suppress(PlaywrightError):
+                frame.evaluate("() => sessionStorage.clear()")
+        opened.guard.open(None)
+        page.goto("about:blank")
+        for visited in {origin(url) for url in opened.visited if url.startswith("http")}:
+            opened.session.send("Storage.clearDataForOrigin", {"origin": visited, "storageTypes": "all"})
+        opened.visited.clear()
+        page.context.clear_cookies()
+        if cookies := (self.options.storage_state or {}).get("cookies"):
+            page.context.add_cookies(cookies)
+        opened.session.send("Page.resetNavigationHistory")
+        page.set_viewport_size({"width": opened.variant.width, "height": opened.variant.height})
+
+    def _drop_reused(self) -> None:
+        if self._reused is not None:
+            self._close(self._reused)
+            self._reused = None
+
+    def _close(self, opened: OpenPage) -> None:
+        with contextlib.suppress(PlaywrightError):
+            opened.page.context.close()
+
+
+def read_storage_state(path: Path) -> dict[str, Any]:
+    """Read a Playwright storage state file. Raises `ConfigError` naming it."""
+    try:
+        state = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{path}: not a storage state: {error}", "Create one with `a11ycheck login URL`.") from None
+    if not isinstance(state, dict) or not {"cookies", "origins"} & set(state):
+        raise ConfigError(f"{path}: not a storage state: no cookies and no origins", "Create one with `a11ycheck login URL`.")
+    return state
+
+
+def _leave_dialog(dialog: Dialog) -> None:
+    """Dismiss what a page asks; a question before leaving is answered with leaving."""
+    if dialog.type == "beforeunload":
+        dialog.accept()
+    else:
+        dialog.dismiss()

@@ -1,0 +1,89 @@
+"""axe-core's rules, through one adapter.
+
+A violation of axe is `failed`, an incomplete result is `cantTell`. Rules without a WCAG tag, and experimental ones but for
+two proven exceptions, are best practice: they never fail a criterion. Criteria, help and ACT rules come from axe itself
+(https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.model import CheckOutcome, Effort, Identity, Impact, Json, Location, Outcome
+
+META = CheckMeta(
+    id="axe",
+    title="axe-core finds no violation",
+    failure_title="axe-core finds a violation",
+    criteria=(),
+    needs=("axe",),
+    power="fails",
+    effort=Effort.QUICK,
+    variants="all",
+)
+
+PROVEN_EXPERIMENTS = ("label-content-name-mismatch", "css-orientation-lock")
+_TAG = re.compile(r"^wcag(\d)(\d)(\d{1,2})$")
+
+
+def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
+    """See `checks.base.Check.judge`."""
+    results = evidence["axe"]
+    rules = evidence.shared[f"axe-rules:{results['version']}"]
+    for kind, outcome in (("violations", Outcome.FAILED), ("incomplete", Outcome.CANT_TELL)):
+        for result in results[kind]:
+            for node in result["nodes"]:
+                yield _finding(result["id"], rules[result["id"]], outcome, node)
+    for kind, outcome in (("passes", Outcome.PASSED), ("inapplicable", Outcome.INAPPLICABLE)):
+        for rule in results[kind]:
+            yield _outcome(rule, rules[rule], outcome)
+
+
+def criteria(tags: list[str]) -> tuple[str, ...]:
+    """WCAG numbers of axe's tags: `wcag143` is 1.4.3, `wcag1410` is 1.4.10."""
+    return tuple(".".join(match.groups()) for tag in tags if (match := _TAG.match(tag)))
+
+
+def _outcome(rule: str, meta: Json, outcome: Outcome) -> CheckOutcome:
+    experimental = "experimental" in meta["tags"] and rule not in PROVEN_EXPERIMENTS
+    best_practice = "best-practice" in meta["tags"] or experimental or not criteria(meta["tags"])
+    return CheckOutcome(
+        check=META.id,
+        rule=rule,
+        outcome=outcome,
+        criteria=() if best_practice else criteria(meta["tags"]),
+        best_practice=best_practice,
+        act=tuple(meta["act"]),
+        help=meta["help"],
+        help_url=meta["help_url"],
+    )
+
+
+def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcome:
+    place = node["location"]
+    location = (
+        Location(selector=place["selector"], html=place["html"], box=place["box"], identity=Identity(**place["identity"]))
+        if place
+        else Location(selector=" >>> ".join(_flat(node["target"])))
+    )
+    return _outcome(rule, meta, outcome).model_copy(
+        update={
+            "impact": Impact(node["impact"]) if node["impact"] else None,
+            "message": _message(node["reasons"]) or meta["help"],
+            "location": location,
+            "data": {"target": node["target"]},
+        }
+    )
+
+
+def _message(reasons: dict[str, list[Json]]) -> str:
+    """What axe found, as sentences: all of what must hold and what must not; of alternatives the first."""
+    messages = [check["message"] for check in (*reasons["all"], *reasons["none"])]
+    messages += [check["message"] for check in reasons["any"][:1]]
+    return " ".join(message.rstrip(".") + "." for message in dict.fromkeys(messages) if message)
+
+
+def _flat(target: list[Json]) -> list[str]:
+    return [part for item in target for part in (item if isinstance(item, list) else [item])]

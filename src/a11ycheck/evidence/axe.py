@@ -1,0 +1,118 @@
+"""axe-core's results, in all frames and open shadow roots, each node with its location.
+
+axe's `runPartial`/`finishRun` work without axe in the page's own world. Best practices are kept; of the experimental
+rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
+Shape: `{version, violations, incomplete: [{id, impact, nodes: [{target, impact, reasons, summary, location}]}], passes:
+[rule id], inapplicable: [rule id], frames_skipped: int}`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from a11ycheck.errors import ScriptError
+from a11ycheck.evidence.base import CollectorMeta, PageAccess, Realm
+from a11ycheck.evidence.scripts import with_locate
+from a11ycheck.model import Effort, Json
+
+META = CollectorMeta(name="axe", effort=Effort.QUICK, order=0)
+
+OPTIONS = {
+    "resultTypes": ["violations", "incomplete"],
+    "rules": {"label-content-name-mismatch": {"enabled": True}, "css-orientation-lock": {"enabled": True}},
+}
+
+
+def collect(page: PageAccess) -> Json:
+    """See `evidence.base.Collector.collect`."""
+    return run(page.realm)
+
+
+def run(root: Realm) -> dict[str, Json]:
+    """Run axe in a realm and all frames below it."""
+    root.load_axe()
+    started = _call(root, "start", {"context": None, "options": OPTIONS})
+    if "results" in started:
+        results, places, skipped = started["results"], iter(started["places"]), 0
+        for node in _nodes(results):
+            node["location"] = next(places)
+        return {**results, "frames_skipped": skipped}
+    tree = _Frame(root, started["partial"])
+    skipped = _descend(tree, started["frames"])
+    results = _call(root, "finish", {"partials": tree.partials(), "options": OPTIONS})
+    for node in _nodes(results):
+        node["location"] = tree.locate(node["target"])
+    return {**results, "frames_skipped": skipped}
+
+
+def rule_table(root: Realm) -> dict[str, Json]:
+    """What axe says of its rules: `{rule id: {help, help_url, tags, act}}`."""
+    root.load_axe()
+    return {rule.pop("id"): rule for rule in json.loads(root.evaluate(with_locate("axe_run", "rules")))}
+
+
+class _Frame:
+    """One frame's realm and partial result, with its child frames by selector."""
+
+    def __init__(self, realm: Realm, partial: Json) -> None:
+        self.realm = realm
+        self.partial = partial
+        self.children: list[tuple[str, _Frame | None]] = []
+
+    def partials(self) -> list[Json]:
+        """Partial results depth first, None for a frame that could not be entered, as `finishRun` wants them."""
+        return [self.partial] + [
+            item for _, child in self.children for item in (child.partials() if child else [None])
+        ]
+
+    def locate(self, target: list[Json]) -> Json | None:
+        """The location of an axe target, which names one selector a frame from the outermost in."""
+        if len(target) == 1:
+            return _call(self.realm, "places", target)[0]
+        inner = self.realm.child(with_locate("axe_run", "frame"), target[0])
+        if inner is None:
+            return None
+        place = _Frame(_with_axe(inner), None).locate(target[1:])
+        if place is None:
+            return None
+        outer = target[0] if isinstance(target[0], str) else " >>> ".join(target[0])
+        return {**place, "selector": f"{outer} >>> {place['selector']}"}
+
+
+def _descend(parent: _Frame, frames: list[dict[str, Any]]) -> int:
+    """Run axe in the child frames. Returns how many could not be entered."""
+    skipped = 0
+    for frame in frames:
+        selector = frame["frameSelector"]
+        child = _enter(parent.realm, selector, frame["frameContext"])
+        parent.children.append((str(selector), child[0] if child else None))
+        if child is None:
+            skipped += 1
+            continue
+        skipped += _descend(child[0], child[1])
+    return skipped
+
+
+def _enter(realm: Realm, selector: Json, context: Json) -> tuple[_Frame, list[dict[str, Any]]] | None:
+    inner = realm.child(with_locate("axe_run", "frame"), selector)
+    if inner is None:
+        return None
+    try:
+        started = _call(_with_axe(inner), "start", {"context": context, "options": OPTIONS})
+    except ScriptError:
+        return None
+    return _Frame(inner, started["partial"]), started["frames"]
+
+
+def _with_axe(realm: Realm) -> Realm:
+    realm.load_axe()
+    return realm
+
+
+def _nodes(results: dict[str, Any]) -> list[dict[str, Any]]:
+    return [node for kind in ("violations", "incomplete") for rule in results[kind] for node in rule["nodes"]]
+
+
+def _call(realm: Realm, member: str, argument: Json) -> Any:
+    return json.loads(realm.evaluate(with_locate("axe_run", member), argument))

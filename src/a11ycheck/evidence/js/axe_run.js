@@ -1,0 +1,48 @@
+// Runs axe in one frame's part of the page and, in the page that has no other frames, the whole way to the results.
+// `lib` is locate.js. Everything returned is a JSON string: one string crosses faster than many objects.
+(lib) => {
+  const found = (selectors) => {
+    try {
+      return axe.utils.shadowSelect(selectors);
+    } catch (error) {
+      return null;
+    }
+  };
+  const reasons = (node) => {
+    const of = (list) => list.map((check) => ({ id: check.id, message: check.message, impact: check.impact }));
+    return { any: of(node.any), all: of(node.all), none: of(node.none) };
+  };
+  const trim = (rule) => ({
+    id: rule.id,
+    impact: rule.impact,
+    nodes: rule.nodes.map((node) => ({ target: node.target, impact: node.impact, reasons: reasons(node), summary: node.failureSummary || "" })),
+  });
+  const whole = (results) => ({
+    version: results.testEngine.version,
+    violations: results.violations.map(trim),
+    incomplete: results.incomplete.map(trim),
+    passes: results.passes.map((rule) => rule.id),
+    inapplicable: results.inapplicable.map((rule) => rule.id),
+  });
+  const places = (selectors) => selectors.map((selector) => {
+    const element = found(selector);
+    return element ? lib.locate(element) : null;
+  });
+  return {
+    async start({ context, options }) {
+      const partial = await axe.runPartial(context || document, options);
+      const frames = partial.frames || [];
+      if (context || frames.length) return JSON.stringify({ partial, frames: axe.utils.getFrameContexts(context || document, options) });
+      const results = whole(await axe.finishRun([partial], options));
+      const inThisFrame = (target) => (target.length === 1 ? target[0] : null);
+      const wanted = [...results.violations, ...results.incomplete].flatMap((rule) => rule.nodes.map((node) => inThisFrame(node.target)));
+      return JSON.stringify({ results, places: places(wanted) });
+    },
+    async finish({ partials, options }) {
+      return JSON.stringify(whole(await axe.finishRun(partials, options)));
+    },
+    places: (selectors) => JSON.stringify(places(selectors)),
+    frame: (selector) => found(selector),
+    rules: () => JSON.stringify(axe.getRules().map((r) => ({ id: r.ruleId, help: r.help, help_url: r.helpUrl, tags: r.tags, act: r.actIds || [] }))),
+  };
+}

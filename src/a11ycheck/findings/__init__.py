@@ -1,0 +1,1 @@
+"""What findings are to people: identity across runs, grouping by cause, secrets taken out."""
