@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,14 +71,34 @@ class RuleOutcomeRow:
 
 
 @dataclass(frozen=True)
+class RuleResult:
+    """What a rule said over a run: on how many targets it gave each outcome, and on how many it completed.
+
+    A target counts under every outcome the rule gave there. `rule` carries the text of the worst outcome.
+    """
+
+    rule: RuleRow
+    targets: Mapping[Outcome, int]
+    completed: int
+
+
+_TEXT_ORDER = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.UNTESTED, Outcome.INAPPLICABLE, Outcome.PASSED)
+
+
+@dataclass(frozen=True)
 class GroupRow:
-    """Findings with one cause. `targets`: how many targets it is on, of the `completed` ones its rule finished on."""
+    """Findings with one cause, `failed` of them violations.
+
+    `targets`: how many targets it is on, of the `completed` ones its rule finished on. `impact`: the worst of its
+    findings. `example`: its first finding in plan order, a violation where there is one.
+    """
 
     key: str
     rule: RuleRow
     outcome: Outcome
     impact: Impact | None
     findings: int
+    failed: int
     targets: int
     completed: int
     example: FindingRow
@@ -168,6 +188,28 @@ class RunView:
         )
         return {(row["check_id"], row["rule"]): row["n"] for row in rows}
 
+    @cached_property
+    def rule_results(self) -> tuple[RuleResult, ...]:
+        """Every rule that gave an outcome in this run, by check and rule, in alphabetical order."""
+        found: dict[tuple[str, str], dict[Outcome, tuple[int, int]]] = {}
+        rows = self.connection.execute(
+            "SELECT r.check_id, r.rule, o.outcome, count(DISTINCT o.target_id) AS targets, min(r.id) AS rule_id"
+            " FROM rule_outcome o JOIN target t ON t.id = o.target_id JOIN rule r ON r.id = o.rule_id"
+            " WHERE t.run_id = ? GROUP BY r.check_id, r.rule, o.outcome ORDER BY r.check_id, r.rule",
+            (self.id,),
+        )
+        for row in rows:
+            by_outcome = found.setdefault((row["check_id"], row["rule"]), {})
+            by_outcome[Outcome(row["outcome"])] = (row["targets"], row["rule_id"])
+        return tuple(
+            RuleResult(
+                rule=self.rules[by_outcome[min(by_outcome, key=_TEXT_ORDER.index)][1]],
+                targets={outcome: by_outcome[outcome][0] for outcome in Outcome if outcome in by_outcome},
+                completed=self.completed.get(key, 0),
+            )
+            for key, by_outcome in found.items()
+        )
+
     def rule_outcomes(self, target_id: int | None = None) -> Iterator[RuleOutcomeRow]:
         """Outcomes per rule and target, passes included."""
         where, args = ("AND t.id = ?", (self.id, target_id)) if target_id is not None else ("", (self.id,))
@@ -185,7 +227,7 @@ class RunView:
         if target_id is not None:
             where, args = where + " AND t.id = ?", [*args, target_id]
         if group is not None:
-            where, args = where + " AND g.key = ?", [*args, group]
+            where, args = where + " AND g.run_id = ? AND g.key = ?", [*args, self.id, group]
         rows = self.connection.execute(
             "SELECT f.*, g.key AS group_key FROM finding f JOIN target t ON t.id = f.target_id"
             f" JOIN finding_group g ON g.id = f.group_id WHERE t.run_id = ? {where} ORDER BY t.ord, t.id, f.id",
@@ -198,25 +240,28 @@ class RunView:
     def groups(self) -> tuple[GroupRow, ...]:
         """Groups, worst first. A group that holds failures and questions counts as failed."""
         rows = self.connection.execute(
-            "SELECT g.key, min(f.id) AS example, count(*) AS findings, count(DISTINCT f.target_id) AS targets,"
-            " max(f.outcome = 'failed') AS failed FROM finding f JOIN finding_group g ON g.id = f.group_id"
-            " WHERE g.run_id = ? GROUP BY g.id",
+            "SELECT g.key AS group_key, count(*) AS findings, count(DISTINCT f.target_id) AS targets,"
+            " sum(f.outcome = 'failed') AS failed, group_concat(DISTINCT f.impact) AS impacts,"
+            " (SELECT x.id FROM finding x JOIN target t ON t.id = x.target_id WHERE x.group_id = g.id"
+            "  ORDER BY x.outcome = 'failed' DESC, t.ord, t.id, x.id LIMIT 1) AS example"
+            " FROM finding f JOIN finding_group g ON g.id = f.group_id WHERE g.run_id = ? GROUP BY g.id",
             (self.id,),
         ).fetchall()
         groups = []
         for row in rows:
             found = self.connection.execute(
-                "SELECT f.*, g.key AS group_key FROM finding f JOIN finding_group g ON g.id = f.group_id WHERE f.id = ?",
-                (row["example"],),
+                "SELECT *, ? AS group_key FROM finding WHERE id = ?", (row["group_key"], row["example"])
             ).fetchone()
             example = self._finding(found)
+            impacts = [Impact(name) for name in (row["impacts"] or "").split(",") if name]
             groups.append(
                 GroupRow(
-                    key=row["key"],
+                    key=row["group_key"],
                     rule=example.rule,
                     outcome=Outcome.FAILED if row["failed"] else Outcome.CANT_TELL,
-                    impact=example.impact,
+                    impact=max(impacts, key=lambda impact: impact.rank, default=None),
                     findings=row["findings"],
+                    failed=row["failed"],
                     targets=row["targets"],
                     completed=self.completed.get((example.rule.check, example.rule.rule), 0),
                     example=example,
@@ -259,6 +304,8 @@ class RunView:
             impact=Impact(row["impact"]) if row["impact"] else None,
             message=row["message"],
             fingerprint=row["fingerprint"],
-            location=Location.model_validate_json(row["location"]) if row["location"] != "{}" else Location(selector=""),
+            location=Location.model_validate_json(row["location"])
+            if row["location"] != "{}"
+            else Location(selector=""),
             data=json.loads(row["data"]),
         )
