@@ -287,6 +287,11 @@ class TargetResult(Frozen):
     driving: bool = False
     seconds: float = 0.0
 
+    @property
+    def findings(self) -> tuple[CheckOutcome, ...]:
+        """The outcomes that are findings: `failed` and `cantTell`."""
+        return tuple(outcome for outcome in self.outcomes if outcome.is_finding)
+
 
 def short_hash(*parts: str) -> str:
     """16 hexadecimal digits of SHA-256 over the parts, joined by an unambiguous separator."""

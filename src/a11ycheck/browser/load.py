@@ -41,10 +41,12 @@ _NETWORK = {
 }
 
 
-def load(opened: OpenPage, url: str, options: BrowserOptions) -> tuple[IsolatedRealm, PageFacts]:
+def load(
+    opened: OpenPage, url: str, options: BrowserOptions, *, untouched: bool = False
+) -> tuple[IsolatedRealm, PageFacts]:
     """Load a URL into the page, settle it and hold it there.
 
-    Returns the realm of the settled document and its facts. Raises `NotAuditedError` when the page could not be
+    `untouched`: leave motion alone. Returns the realm of the settled document and its facts. Raises `NotAuditedError` when the page could not be
     loaded, is an error page, a login wall, not a document, blank, or went elsewhere.
     """
     opened.guard.open(url)
@@ -53,10 +55,17 @@ def load(opened: OpenPage, url: str, options: BrowserOptions) -> tuple[IsolatedR
         raise NotAuditedError(f"http-{response.status}", f"the server answered {response.status}", _status_hint(response.status))
     if options.wait_for:
         _wait_for(opened, options)
-    realm, bounds, raw = _settled(opened)
+    return arrive(opened, url, options, response.status if response else None, untouched=untouched)
+
+
+def arrive(
+    opened: OpenPage, url: str, options: BrowserOptions, http_status: int | None, *, untouched: bool = False
+) -> tuple[IsolatedRealm, PageFacts]:
+    """Settle the page where it stands, refuse what was not asked for, and hold it there. See `load`."""
+    realm, bounds, raw = _settled(opened, untouched=untouched)
     facts = PageFacts(
         final_url=opened.page.url,
-        http_status=response.status if response else None,
+        http_status=http_status,
         title=raw["title"],
         language=raw["language"],
         elements=raw["elements"],
@@ -104,7 +113,7 @@ def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:
         raise gone(error) or NotAuditedError("wait-for", error.message.splitlines()[0]) from None
 
 
-def _settled(opened: OpenPage) -> tuple[IsolatedRealm, tuple[str, ...], dict[str, Any]]:
+def _settled(opened: OpenPage, *, untouched: bool) -> tuple[IsolatedRealm, tuple[str, ...], dict[str, Any]]:
     """Settle, following navigations that the page makes on its own, and giving a blank page time to fill."""
     bounds: tuple[str, ...] = ()
     blank_until = time.monotonic() + BLANK_SECONDS
@@ -112,7 +121,7 @@ def _settled(opened: OpenPage) -> tuple[IsolatedRealm, tuple[str, ...], dict[str
     while True:
         try:
             realm = opened.worlds.root()
-            bounds = settle(realm)
+            bounds = () if untouched else settle(realm)
             raw: dict[str, Any] = realm.evaluate(script("facts"))
         except (NotAuditedError, PlaywrightError) as error:
             navigations += 1

@@ -7,7 +7,7 @@ with underscores. A check never guesses: what it cannot decide is `cantTell`, wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -112,16 +112,20 @@ def checks() -> Iterator[Check]:
     yield from sorted(modules(__package__, "a11ycheck.checks", "META"), key=lambda m: m.META.id)
 
 
-def judge_page(evidence: Evidence, effort: Effort, *, ran: frozenset[str]) -> Iterator[CheckOutcome]:
+def judge_page(
+    evidence: Evidence, effort: Effort, *, ran: frozenset[str], of: Collection[str] | None = None
+) -> Iterator[CheckOutcome]:
     """Run all page checks whose effort and evidence allow it.
 
-    `ran`: names of the collectors that should have delivered. A check whose evidence was planned but is missing is
+    `ran`: names of the collectors that should have delivered. `of`: judge only checks that need one of these. A check whose evidence was planned but is missing is
     `untested`; one whose collector was not planned is left out. Programming errors of a check become `untested` with
     the error, so that one bad check costs one outcome and is still seen.
     """
     for check in checks():
         meta = check.META
         if meta.scope != "page" or meta.effort.rank > effort.rank or not set(meta.needs) <= ran:
+            continue
+        if of is not None and not set(meta.needs) & set(of):
             continue
         missing = [name for name in meta.needs if name not in evidence.collected]
         if missing:

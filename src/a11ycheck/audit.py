@@ -1,0 +1,258 @@
+"""Audits: a visit in a browser of ours, or a page that somebody else opened. Evidence first, then judgement."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Error as PlaywrightError
+
+from a11ycheck.browser import axe_source
+from a11ycheck.browser.load import arrive, load
+from a11ycheck.browser.realm import MainRealm, gone
+from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
+from a11ycheck.browser.settle import script
+from a11ycheck.browser.steps import perform
+from a11ycheck.checks.base import Evidence, checks, judge_page
+from a11ycheck.errors import NotAuditedError, ScriptError
+from a11ycheck.evidence import axe
+from a11ycheck.evidence.base import Collector, PageAccess, Realm, collectors
+from a11ycheck.findings.fingerprint import fingerprint, group_key
+from a11ycheck.findings.secrets import Redactor
+from a11ycheck.model import (
+    AuditState,
+    CheckOutcome,
+    Effort,
+    Fill,
+    Interact,
+    Json,
+    PageFacts,
+    Target,
+    TargetResult,
+    TargetStatus,
+    Variant,
+    Visit,
+    short_hash,
+)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+@dataclass(frozen=True)
+class AuditOptions:
+    """How deep an audit goes. `timeout`: seconds one visit may take; `secrets`: values that must not be stored."""
+
+    effort: Effort = Effort.STANDARD
+    interact: Interact = Interact.OBSERVE
+    timeout: float = 120.0
+    secrets: tuple[str, ...] = ()
+
+
+@dataclass
+class _Notes:
+    """What collecting from one target brought, and what went wrong."""
+
+    collected: dict[str, Json] = field(default_factory=dict)
+    troubles: list[tuple[str, str]] = field(default_factory=list)
+
+
+def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Iterator[TargetResult]:
+    """Visit once and yield one result a target, audited or with the reason why not. Never raises for a bad page."""
+    redactor = Redactor((*options.secrets, *_typed_secrets(visit)))
+    left = list(visit.targets)
+    try:
+        for result in _results(visit, session, options):
+            left.remove(result.target)
+            yield redactor.model(_with_identity(result, redactor))
+    except NotAuditedError as error:
+        for target in left:
+            yield redactor.model(not_audited(visit, target, error))
+
+
+def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD) -> TargetResult:
+    """Audit any sync Playwright page as it stands, with read-only collectors; DOM, focus and scroll stay as found.
+
+    Raises `NotAuditedError` when the page went away meanwhile.
+    """
+    realm = MainRealm(page.main_frame, axe_source.read(None))
+    size = page.viewport_size or {"width": 1280, "height": 800}
+    target = Target(url=page.url, state=state, variant=Variant(width=size["width"], height=size["height"]))
+    raw = realm.evaluate(script("facts"))
+    facts = PageFacts(
+        final_url=page.url, title=raw["title"], language=raw["language"], elements=raw["elements"],
+        skeleton=short_hash(raw["skeleton"]),
+    )  # fmt: skip
+    started = time.monotonic()
+    chosen = _collectors(effort, driving=False)
+    notes = _Notes()
+    for collector in chosen:
+        if not collector.META.mutates:
+            _collect(collector, page, realm, target.variant, AuditOptions(effort=effort), started + 120.0, notes)
+    result = _judged(0, target, facts, notes, realm, AuditOptions(effort=effort), chosen, driving=False)
+    return Redactor().model(_with_identity(result, Redactor()))
+
+
+def not_audited(visit: Visit, target: Target, error: NotAuditedError) -> TargetResult:
+    """The result of a target that could not be audited."""
+    message = f"{error.message}. {error.hint}" if error.hint else error.message
+    return TargetResult(
+        order=visit.order, target=target, status=TargetStatus.NOT_AUDITED, reason=error.reason, message=message,
+        driving=visit.driving,
+    )  # fmt: skip
+
+
+def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> Iterator[TargetResult]:
+    deadline = time.monotonic() + options.timeout * 0.8
+    chosen = _collectors(options.effort, driving=visit.driving)
+    together = [collector for collector in chosen if not collector.META.mutates]
+    if not visit.driving:
+        with session.page(visit.variant, fresh=bool(visit.steps)) as opened:
+            for target, realm, facts in _arrivals(visit, opened, session.options):
+                started = time.monotonic()
+                notes = _Notes()
+                for collector in together:
+                    _collect(collector, opened.page, realm, visit.variant, options, deadline, notes)
+                result = _judged(visit.order, target, facts, notes, realm, options, chosen, driving=False)
+                yield result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
+        return
+    for target in visit.targets:
+        yield _driven(visit, target, session, options, deadline, chosen)
+
+
+def _driven(
+    visit: Visit, target: Target, session: BrowserSession, options: AuditOptions, deadline: float, chosen: list[Collector]
+) -> TargetResult:
+    """Each mutating collector gets a page of its own; the others share one."""
+    started = time.monotonic()
+    notes = _Notes()
+    facts = PageFacts()
+    groups = [[c for c in chosen if not c.META.mutates], *([c] for c in chosen if c.META.mutates)]
+    for group in (group for group in groups if group):
+        with session.page(visit.variant, fresh=True) as opened:
+            untouched = group[0].META.needs_untouched
+            realm, facts = _arrive_at(visit, target, opened, session.options, untouched=untouched)
+            for collector in group:
+                _collect(collector, opened.page, realm, visit.variant, options, deadline, notes)
+            result_realm = realm
+    result = _judged(visit.order, target, facts, notes, result_realm, options, chosen, driving=True)
+    return result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
+
+
+def _arrivals(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tuple[Target, Realm, PageFacts]]:
+    """Each target of a visit with the page standing on it."""
+    targets = iter(visit.targets)
+    realm, facts = load(opened, visit.url, options)
+    if not visit.steps:
+        yield next(targets), realm, facts
+        return
+    for number, step in enumerate(visit.steps, 1):
+        opened.guard.open(None)
+        if not isinstance(step, AuditState):
+            perform(opened.page, step, number, visit.url)
+            continue
+        if step.expect is not None:
+            perform(opened.page, step.expect, number, visit.url)
+        realm, facts = arrive(opened, opened.page.url, options, facts.http_status)
+        yield next(targets), realm, facts
+
+
+def _arrive_at(
+    visit: Visit, target: Target, opened: OpenPage, options: BrowserOptions, *, untouched: bool
+) -> tuple[Realm, PageFacts]:
+    if not visit.steps:
+        return load(opened, visit.url, options, untouched=untouched)
+    for reached, realm, facts in _arrivals(visit, opened, options):
+        if reached == target:
+            return realm, facts
+    raise NotAuditedError("flow-step", f"the flow never reached the state {target.state!r}")
+
+
+def _collectors(effort: Effort, *, driving: bool) -> list[Collector]:
+    """Collectors that the effort allows: in a driving visit the driving ones and what their checks read besides."""
+    allowed = [collector for collector in collectors() if collector.META.effort.rank <= effort.rank]
+    names = {collector.META.name for collector in allowed if collector.META.driving}
+    if not driving:
+        return [collector for collector in allowed if not collector.META.driving]
+    for check in checks():
+        if set(check.META.needs) & names:
+            names |= set(check.META.needs)
+    return [collector for collector in allowed if collector.META.name in names]
+
+
+def _collect(
+    collector: Collector, page: Page, realm: Realm, variant: Variant, options: AuditOptions, deadline: float, notes: _Notes
+) -> None:
+    """Collect one kind of evidence. A failed collector costs only the checks that need it, and is said."""
+    name = collector.META.name
+    if time.monotonic() > deadline:
+        notes.troubles.append(("time", f"no time left for {name}"))
+        return
+    access = PageAccess(page, realm, variant, options.interact, deadline, notes.collected)
+    try:
+        notes.collected[name] = collector.collect(access)
+    except (ScriptError, NotAuditedError) as error:
+        notes.troubles.append((getattr(error, "reason", "collector-failed"), f"{name}: {error.message.splitlines()[0]}"))
+    except PlaywrightError as error:
+        lost = gone(error)
+        notes.troubles.append((lost.reason if lost else "collector-failed", f"{name}: {error.message.splitlines()[0]}"))
+
+
+def _judged(
+    order: int, target: Target, facts: PageFacts, notes: _Notes, realm: Realm, options: AuditOptions,
+    chosen: list[Collector], *, driving: bool,
+) -> TargetResult:  # fmt: skip
+    shared: dict[str, Json] = {}
+    if not driving:
+        if "axe" not in notes.collected:
+            reason, message = notes.troubles[0]
+            raise NotAuditedError(reason, message)
+        key = f"axe-rules:{notes.collected['axe']['version']}"
+        shared[key] = _axe_rules(key, realm)
+    ran = frozenset(collector.META.name for collector in chosen)
+    driving_names = {collector.META.name for collector in chosen if collector.META.driving}
+    evidence = Evidence(target, facts, notes.collected, shared)
+    outcomes = tuple(judge_page(evidence, options.effort, ran=ran, of=driving_names if driving else None))
+    status, reason, message = TargetStatus.AUDITED, "", ""
+    if notes.troubles:
+        status, reason = TargetStatus.PARTIAL, notes.troubles[0][0]
+        message = "; ".join(text for _, text in notes.troubles)
+    elif "dom" in facts.settle:
+        status, reason = TargetStatus.PARTIAL, "never-quiet"
+        message = "the page kept changing; name what to wait for with --wait-for"
+    return TargetResult(
+        order=order, target=target, status=status, reason=reason, message=message, facts=facts, outcomes=outcomes,
+        evidence=notes.collected, shared=shared, driving=driving,
+    )  # fmt: skip
+
+
+_RULES: dict[str, Json] = {}
+
+
+def _axe_rules(key: str, realm: Realm) -> Json:
+    """axe's rule table, asked for once a process and version."""
+    if key not in _RULES:
+        _RULES[key] = axe.rule_table(realm)
+    return _RULES[key]
+
+
+def _with_identity(result: TargetResult, redactor: Redactor) -> TargetResult:
+    def identified(outcome: CheckOutcome) -> CheckOutcome:
+        if not outcome.is_finding:
+            return outcome
+        clean = redactor.model(outcome)
+        return clean.model_copy(update={"fingerprint": fingerprint(clean, result.target), "group": group_key(clean)})
+
+    return result.model_copy(update={"outcomes": tuple(identified(outcome) for outcome in result.outcomes)})
+
+
+def _typed_secrets(visit: Visit) -> tuple[str, ...]:
+    """Values that a flow types: they never leave the worker."""
+    values = []
+    for step in visit.steps:
+        if isinstance(step, Fill):
+            values.append(os.environ.get(step.secret, "") if step.secret else step.value or "")
+    return tuple(values)
