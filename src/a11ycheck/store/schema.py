@@ -49,7 +49,7 @@ CREATE TABLE target (
     driven INTEGER NOT NULL DEFAULT 0,
     cluster TEXT NOT NULL DEFAULT '',
     seconds REAL NOT NULL,
-    UNIQUE (run_id, url, state, variant)
+    UNIQUE (run_id, ord, url, state, variant)
 );
 CREATE INDEX target_by_order ON target (run_id, ord);
 CREATE TABLE rule (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from a11ycheck import __version__
@@ -34,7 +35,7 @@ class RunWriter:
 
     def add_visits(self, visits: Iterable[Visit]) -> None:
         """Write the plan, so that `--resume` knows what is left. Visits already planned are kept."""
-        with transaction(self.connection):
+        with self._transaction():
             self.connection.executemany(
                 "INSERT OR IGNORE INTO visit (run_id, ord, plan) VALUES (?, ?, ?)",
                 [(self.run_id, visit.order, visit.model_dump_json()) for visit in visits],
@@ -45,7 +46,7 @@ class RunWriter:
 
         Results of a driving visit are added to the target's earlier ones.
         """
-        with transaction(self.connection):
+        with self._transaction():
             for result in results:
                 self._save_target(result, keep_evidence=keep_evidence)
             column = "driven" if visit.driving else "done"
@@ -55,38 +56,49 @@ class RunWriter:
 
     def set_cluster(self, clusters: Mapping[int, str]) -> None:
         """Record the page cluster of targets, by target id."""
-        with transaction(self.connection):
+        with self._transaction():
             self.connection.executemany(
                 "UPDATE target SET cluster = ? WHERE id = ?", [(name, key) for key, name in clusters.items()]
             )
 
     def add_site_outcomes(self, outcomes: Mapping[int, Iterable[CheckOutcome]]) -> None:
         """Replace the outcomes of checks that look across pages, by target id."""
-        with transaction(self.connection):
+        with self._transaction():
             for target_id, found in outcomes.items():
                 for outcome in found:
                     self._save_outcome(target_id, outcome)
 
     def finish(self, status: str, versions: Mapping[str, Json]) -> None:
         """Close the run with `complete` or `interrupted` and the versions of what it used."""
-        with transaction(self.connection):
+        with self._transaction():
             self.connection.execute(
                 "UPDATE run SET finished = ?, status = ?, versions = ? WHERE id = ?",
                 (now(), status, json.dumps(versions, sort_keys=True), self.run_id),
             )
 
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Ids that were given in a transaction are forgotten when it is taken back."""
+        try:
+            with transaction(self.connection):
+                yield
+        except BaseException:
+            self._rules.clear()
+            self._groups.clear()
+            raise
+
     def _save_target(self, result: TargetResult, *, keep_evidence: bool) -> None:
         target = result.target
-        key = (self.run_id, target.url, target.state, target.variant.name)
+        key = (self.run_id, result.order, target.url, target.state, target.variant.name)
         row = self.connection.execute(
-            "SELECT id FROM target WHERE run_id = ? AND url = ? AND state = ? AND variant = ?", key
+            "SELECT id FROM target WHERE run_id = ? AND ord = ? AND url = ? AND state = ? AND variant = ?", key
         ).fetchone()
         if row is None:
             cursor = self.connection.execute(
-                "INSERT INTO target (run_id, ord, url, state, variant, page_key, status, reason, message, facts, target,"
-                " driven, seconds) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO target (run_id, ord, url, state, variant, page_key, status, reason, message, facts,"
+                " target, driven, seconds) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 (
-                    self.run_id, result.order, *key[1:], target.page_key, result.status, result.reason, result.message,
+                    *key, result.page_key or target.page_key, result.status, result.reason, result.message,
                     result.facts.model_dump_json(), target.model_dump_json(), result.driving, result.seconds,
                 ),
             )  # fmt: skip
@@ -98,7 +110,9 @@ class RunWriter:
         for outcome in result.outcomes:
             self._save_outcome(target_id, outcome)
         for name, data in result.shared.items():
-            self.connection.execute("INSERT OR IGNORE INTO shared_evidence (key, body) VALUES (?, ?)", (name, pack(data)))
+            self.connection.execute(
+                "INSERT OR IGNORE INTO shared_evidence (key, body) VALUES (?, ?)", (name, pack(data))
+            )
         if keep_evidence:
             self.connection.executemany(
                 "INSERT OR REPLACE INTO evidence (target_id, collector, body) VALUES (?, ?, ?)",
@@ -150,8 +164,8 @@ class RunWriter:
                 key,
             )
             row = self.connection.execute(
-                "SELECT id FROM rule WHERE check_id=? AND rule=? AND criteria=? AND best_practice=? AND act=? AND help=?"
-                " AND help_url=?",
+                "SELECT id FROM rule WHERE check_id=? AND rule=? AND criteria=? AND best_practice=? AND act=?"
+                " AND help=? AND help_url=?",
                 key,
             ).fetchone()
             self._rules[key] = int(row["id"])
