@@ -70,7 +70,7 @@ class Config(BaseSettings):
     include_urls: tuple[str, ...] = Field((), description="Globs; only matching URLs are visited.")
     exclude_urls: tuple[str, ...] = Field((), description="Globs; matching URLs are skipped.")
     workers: int | None = Field(None, ge=1, description="Browsers at work at once; default: the number of cores.")
-    executor: Literal["processes", "serial", "dask"] = Field("processes", description="Where visits run.")
+    executor: Literal["processes", "serial"] = Field("processes", description="Where visits run.")
     timeout: float = Field(120.0, gt=0, description="Hard limit for one page, in seconds.")
     load_timeout: float = Field(30.0, gt=0, description="Limit for a page to load, in seconds.")
     wait_for: str | None = Field(None, description="CSS selector that must be visible before a page is audited.")
@@ -217,7 +217,11 @@ def _explain(
         lines.append(f"{where}: {key}: {what}")
     known = ", ".join(sorted(Config.model_fields))
     unknown = any(item["type"] == "extra_forbidden" and len(item["loc"]) == 1 for item in error.errors())
-    hint = f"Known keys: {known}." if unknown else "Correct the value; `a11ycheck schema config` prints what each key takes."
+    hint = (
+        f"Known keys: {known}."
+        if unknown
+        else "Correct the value; `a11ycheck schema config` prints what each key takes."
+    )
     return "\n".join(lines), hint
 
 

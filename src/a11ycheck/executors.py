@@ -138,15 +138,19 @@ class ProcessExecutor:
                     if tries < TRIES:
                         running[self._submit(visit)] = (visit, tries + 1)
                     else:
-                        yield _lost(visit, NotAuditedError("worker-lost", f"the worker died twice on this page ({error})"))
+                        yield _lost(
+                            visit, NotAuditedError("worker-lost", f"the worker died twice on this page ({error})")
+                        )
 
     def close(self) -> None:
         """See `Executor.close`."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _submit(self, visit: Visit) -> Future[Done]:
-        future: Future[Done] = self._pool.schedule(_work, args=(visit,), timeout=self._order.audit.timeout + GRACE_SECONDS)
+        future: Future[Done] = self._pool.schedule(
+            _work, args=(visit,), timeout=self._order.audit.timeout + GRACE_SECONDS
+        )
         return future
 
 
@@ -201,7 +205,9 @@ def _lost(visit: Visit, error: NotAuditedError) -> Done:
 
 
 def _too_slow(seconds: float) -> NotAuditedError:
-    return NotAuditedError("timeout", f"the page took more than {seconds:g} s", "Raise --timeout if the page is that large.")
+    return NotAuditedError(
+        "timeout", f"the page took more than {seconds:g} s", "Raise --timeout if the page is that large."
+    )
 
 
 def _name(process: psutil.Process) -> str:

@@ -273,10 +273,11 @@ class PageFacts(Frozen):
 
 
 class TargetResult(Frozen):
-    """What a visit brings home for one target."""
+    """What a visit brings home for one target. `page_key`: of the URL as visited, where the target shows another."""
 
     order: int
     target: Target
+    page_key: str = ""
     status: TargetStatus
     reason: str = ""
     message: str = ""

@@ -65,21 +65,29 @@ def install(release: str = "latest") -> tuple[Path, str]:
         command = [npm, "pack", f"axe-core@{release}", "--json", "--pack-destination", folder]
         done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
         if done.returncode:
-            reason = next((line for line in done.stderr.splitlines() if "E404" in line or "ETARGET" in line), done.stderr.strip())
-            raise A11yCheckError(f"npm could not fetch axe-core@{release}: {reason[-300:]}", "Check the version and the network.")
+            reason = next(
+                (line for line in done.stderr.splitlines() if "E404" in line or "ETARGET" in line), done.stderr.strip()
+            )
+            raise A11yCheckError(
+                f"npm could not fetch axe-core@{release}: {reason[-300:]}", "Check the version and the network."
+            )
         reply = json.loads(done.stdout)
         packed = reply[0] if isinstance(reply, list) else next(iter(reply.values()))
         archive = Path(folder) / packed["filename"]
         digest = "sha512-" + b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
         if digest != packed["integrity"]:
-            raise A11yCheckError("the fetched axe-core does not match npm's integrity hash", "Try again; if it stays, tell npm.")
+            raise A11yCheckError(
+                "the fetched axe-core does not match npm's integrity hash", "Try again; if it stays, tell npm."
+            )
         with tarfile.open(archive) as tar:
             member = tar.extractfile("package/axe.min.js")
             assert member is not None
             text = member.read().decode("utf-8")
     found = version(text)
     if found is None or found != packed["version"]:
-        raise A11yCheckError(f"the package says {packed['version']}, its axe.min.js says {found}", "Choose another version.")
+        raise A11yCheckError(
+            f"the package says {packed['version']}, its axe.min.js says {found}", "Choose another version."
+        )
     target = installed()
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_suffix(".new")

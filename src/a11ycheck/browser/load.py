@@ -25,9 +25,17 @@ BLANK_SECONDS = 3.0
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
 _NETWORK = {
-    "ERR_NAME_NOT_RESOLVED": ("dns", "the host name cannot be resolved", "Check the spelling of the URL and the network."),
+    "ERR_NAME_NOT_RESOLVED": (
+        "dns",
+        "the host name cannot be resolved",
+        "Check the spelling of the URL and the network.",
+    ),
     "ERR_CONNECTION_REFUSED": ("refused", "the server refused the connection", "Is the server running on that port?"),
-    "ERR_CONNECTION_RESET": ("connection-lost", "the server broke the connection off", "Try again; check the server's log."),
+    "ERR_CONNECTION_RESET": (
+        "connection-lost",
+        "the server broke the connection off",
+        "Try again; check the server's log.",
+    ),
     "ERR_EMPTY_RESPONSE": ("connection-lost", "the server sent nothing", "Check the server's log."),
     "ERR_INCOMPLETE_CHUNKED_ENCODING": ("connection-lost", "the answer ended half-way", "Check the server's log."),
     "ERR_CONTENT_LENGTH_MISMATCH": ("connection-lost", "the answer ended half-way", "Check the server's log."),
@@ -46,13 +54,15 @@ def load(
 ) -> tuple[IsolatedRealm, PageFacts]:
     """Load a URL into the page, settle it and hold it there.
 
-    `untouched`: leave motion alone. Returns the realm of the settled document and its facts. Raises `NotAuditedError` when the page could not be
-    loaded, is an error page, a login wall, not a document, blank, or went elsewhere.
+    `untouched`: leave motion alone. Returns the realm of the settled document and its facts. Raises `NotAuditedError`
+    when the page could not be loaded, is an error page, a login wall, not a document, blank, or went elsewhere.
     """
     opened.guard.open(url)
     response = _goto(opened, url, options)
     if response is not None and response.status >= 400:
-        raise NotAuditedError(f"http-{response.status}", f"the server answered {response.status}", _status_hint(response.status))
+        raise NotAuditedError(
+            f"http-{response.status}", f"the server answered {response.status}", _status_hint(response.status)
+        )
     if options.wait_for:
         _wait_for(opened, options)
     return arrive(opened, url, options, response.status if response else None, untouched=untouched)
@@ -82,7 +92,9 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
         return opened.page.goto(url, wait_until="load", timeout=options.load_timeout * 1000)
     except PlaywrightTimeoutError:
         raise NotAuditedError(
-            "timeout", f"the page did not load within {options.load_timeout:g} s", "Raise load_timeout in the configuration."
+            "timeout",
+            f"the page did not load within {options.load_timeout:g} s",
+            "Raise load_timeout in the configuration.",
         ) from None
     except PlaywrightError as error:
         if opened.guard.held:
@@ -94,7 +106,9 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
         if opened.crashed:
             raise NotAuditedError("renderer-crashed", "the page's renderer crashed") from None
         if "Download is starting" in error.message or "ERR_ABORTED" in error.message:
-            raise NotAuditedError("not-html", "the URL is a download, not a page", "Leave it out with --exclude-urls.") from None
+            raise NotAuditedError(
+                "not-html", "the URL is a download, not a page", "Leave it out with --exclude-urls."
+            ) from None
         for name, (reason, message, hint) in _NETWORK.items():
             if name in error.message:
                 raise NotAuditedError(reason, message, hint) from None
@@ -107,7 +121,9 @@ def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:
         opened.page.wait_for_selector(options.wait_for, state="visible", timeout=options.load_timeout * 1000)
     except PlaywrightTimeoutError:
         raise NotAuditedError(
-            "wait-for", f"nothing matching {options.wait_for!r} became visible", "Check the selector given with --wait-for."
+            "wait-for",
+            f"nothing matching {options.wait_for!r} became visible",
+            "Check the selector given with --wait-for.",
         ) from None
     except PlaywrightError as error:
         raise gone(error) or NotAuditedError("wait-for", error.message.splitlines()[0]) from None
@@ -125,7 +141,11 @@ def _settled(opened: OpenPage, *, untouched: bool) -> tuple[IsolatedRealm, tuple
             raw: dict[str, Any] = realm.evaluate(script("facts"))
         except (NotAuditedError, PlaywrightError) as error:
             navigations += 1
-            if opened.crashed or getattr(error, "reason", "navigated-away") != "navigated-away" or navigations > NAVIGATIONS:
+            if (
+                opened.crashed
+                or getattr(error, "reason", "navigated-away") != "navigated-away"
+                or navigations > NAVIGATIONS
+            ):
                 raise _unsettled(opened, error) from None
             opened.page.wait_for_load_state("load")
             continue
@@ -139,14 +159,20 @@ def _unsettled(opened: OpenPage, error: Exception) -> NotAuditedError:
         return NotAuditedError("renderer-crashed", "the page's renderer crashed")
     if isinstance(error, NotAuditedError) and error.reason != "navigated-away":
         return error
-    return NotAuditedError("redirect-loop", "the page keeps navigating away", "Open the URL in a browser and see where it goes.")
+    return NotAuditedError(
+        "redirect-loop", "the page keeps navigating away", "Open the URL in a browser and see where it goes."
+    )
 
 
 def _refuse_what_was_not_asked_for(url: str, raw: dict[str, Any], facts: PageFacts, options: BrowserOptions) -> None:
     if raw["contentType"] not in PAGE_TYPES:
-        raise NotAuditedError("not-html", f"the URL is {raw['contentType']}, not a page", "Leave it out with --exclude-urls.")
+        raise NotAuditedError(
+            "not-html", f"the URL is {raw['contentType']}, not a page", "Leave it out with --exclude-urls."
+        )
     moved = urlsplit(facts.final_url).path.rstrip("/") != urlsplit(url).path.rstrip("/")
-    login = any(fnmatch.fnmatch(facts.final_url, glob) and not fnmatch.fnmatch(url, glob) for glob in options.login_url_patterns)
+    login = any(
+        fnmatch.fnmatch(facts.final_url, glob) and not fnmatch.fnmatch(url, glob) for glob in options.login_url_patterns
+    )
     if moved and (login or raw["passwordField"]):
         raise NotAuditedError(
             "login-wall",

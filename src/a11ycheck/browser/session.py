@@ -148,9 +148,7 @@ class BrowserSession:
         page = context.new_page()
         context.on("page", lambda popup: popup.close())
         session = context.new_cdp_session(page)
-        session.send(
-            "Page.addScriptToEvaluateOnNewDocument", {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"}
-        )
+        session.send("Page.addScriptToEvaluateOnNewDocument", {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"})
         worlds = IsolatedWorlds(page, session, self.options.axe_source)
         opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant)
         page.on("dialog", _leave_dialog)
@@ -205,7 +203,9 @@ def read_storage_state(path: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise ConfigError(f"{path}: not a storage state: {error}", "Create one with `a11ycheck login URL`.") from None
     if not isinstance(state, dict) or not {"cookies", "origins"} & set(state):
-        raise ConfigError(f"{path}: not a storage state: no cookies and no origins", "Create one with `a11ycheck login URL`.")
+        raise ConfigError(
+            f"{path}: not a storage state: no cookies and no origins", "Create one with `a11ycheck login URL`."
+        )
     return state
 
 

@@ -29,10 +29,14 @@ def perform(page: Page, step: Step, number: int, base_url: str) -> None:
         _perform(page, step, base_url)
     except PlaywrightTimeoutError:
         raise NotAuditedError(
-            "flow-step", f"step {number} ({describe(step)}): not possible within {STEP_SECONDS:g} s at {page.url}", _HINT
+            "flow-step",
+            f"step {number} ({describe(step)}): not possible within {STEP_SECONDS:g} s at {page.url}",
+            _HINT,
         ) from None
     except PlaywrightError as error:
-        raise NotAuditedError("flow-step", f"step {number} ({describe(step)}): {error.message.splitlines()[0]}", _HINT) from None
+        raise NotAuditedError(
+            "flow-step", f"step {number} ({describe(step)}): {error.message.splitlines()[0]}", _HINT
+        ) from None
 
 
 _HINT = "Open the page at this step and correct the locator in the flow."

@@ -64,7 +64,9 @@ def _outcome(rule: str, meta: Json, outcome: Outcome) -> CheckOutcome:
 def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcome:
     place = node["location"]
     location = (
-        Location(selector=place["selector"], html=place["html"], box=place["box"], identity=Identity(**place["identity"]))
+        Location(
+            selector=place["selector"], html=place["html"], box=place["box"], identity=Identity(**place["identity"])
+        )
         if place
         else Location(selector=" >>> ".join(_flat(node["target"])))
     )

@@ -37,7 +37,9 @@ class CheckMeta:
     best_practice: bool = False
     variants: Literal["base", "all"] = "base"
 
-    def outcome(self, outcome: Outcome, message: str = "", location: Location | None = None, **data: Json) -> CheckOutcome:
+    def outcome(
+        self, outcome: Outcome, message: str = "", location: Location | None = None, **data: Json
+    ) -> CheckOutcome:
         """An outcome of this check with everything declared here filled in."""
         return CheckOutcome(
             check=self.id,
@@ -117,9 +119,9 @@ def judge_page(
 ) -> Iterator[CheckOutcome]:
     """Run all page checks whose effort and evidence allow it.
 
-    `ran`: names of the collectors that should have delivered. `of`: judge only checks that need one of these. A check whose evidence was planned but is missing is
-    `untested`; one whose collector was not planned is left out. Programming errors of a check become `untested` with
-    the error, so that one bad check costs one outcome and is still seen.
+    `ran`: names of the collectors that should have delivered. `of`: judge only checks that need one of these. A check
+    whose evidence was planned but is missing is `untested`; one whose collector was not planned is left out.
+    Programming errors of a check become `untested` with the error: one bad check costs one outcome and is still seen.
     """
     for check in checks():
         meta = check.META

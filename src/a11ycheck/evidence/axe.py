@@ -62,9 +62,7 @@ class _Frame:
 
     def partials(self) -> list[Json]:
         """Partial results depth first, None for a frame that could not be entered, as `finishRun` wants them."""
-        return [self.partial] + [
-            item for _, child in self.children for item in (child.partials() if child else [None])
-        ]
+        return [self.partial] + [item for _, child in self.children for item in (child.partials() if child else [None])]
 
     def locate(self, target: list[Json]) -> Json | None:
         """The location of an axe target, which names one selector a frame from the outermost in."""

@@ -102,16 +102,10 @@
     return "";
   };
 
-  const shape = (e, depth) => {
-    const words = [...e.classList].filter((word) => !/\d/.test(word) && !generated(word)).sort();
-    const own = e.localName + words.map((word) => "." + word).join("");
-    if (!depth || !e.children.length) return own;
-    return own + "(" + [...new Set([...e.children].slice(0, 40).map((child) => shape(child, depth - 1)))].sort().join(" ") + ")";
-  };
+  const shape = (e) => e.localName + [...e.classList].filter((word) => !/\d/.test(word) && !generated(word)).sort().map((word) => "." + word).join("");
   const signature = (e) => {
     const up = parent(e);
-    const further = up && parent(up);
-    return [further ? shape(further, 0) : "", up ? shape(up, 0) : "", shape(e, 1)].join(">");
+    return [up && parent(up), up, e].filter(Boolean).map(shape).join(">");
   };
 
   const masked = (e) => {

@@ -1,0 +1,93 @@
+"""Progress on stderr: a live line on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+from typing import Self
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from a11ycheck.executors import Done
+from a11ycheck.model import Outcome, TargetStatus
+
+PLAIN_EVERY_SECONDS = 10.0
+
+
+class ScanProgress:
+    """Counts pages, rate and findings, and says them on stderr. See `run.Progress`."""
+
+    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+        self._quiet = quiet
+        self._verbose = verbose
+        console = Console(stderr=True)
+        self._live = None if quiet or not console.is_terminal else _bar(console)
+        self._task: TaskID | None = None
+        self._started = self._spoke = time.monotonic()
+        self._total = self._done = self._failed = self._review = self._missed = 0
+
+    def __enter__(self) -> Self:
+        if self._live:
+            self._live.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._live:
+            self._live.stop()
+
+    def planned(self, visits: int, note: str) -> None:
+        """See `run.Progress.planned`."""
+        self._total = visits
+        self._say(f"{note}.")
+        if self._live:
+            self._task = self._live.add_task("Auditing", total=visits, facts="")
+
+    def driving(self, visits: int) -> None:
+        """See `run.Progress.driving`."""
+        self._total, self._done, self._started = visits, 0, time.monotonic()
+        self._say(f"Driving {visits} page{'s' * (visits != 1)}: keyboard, zoom, hover.")
+        if self._live and self._task is not None:
+            self._live.reset(self._task, total=visits, description="Driving", facts="")
+
+    def completed(self, done: Done, driving: bool) -> None:
+        """See `run.Progress.completed`."""
+        self._done += 1
+        for result in done.results:
+            self._missed += result.status is TargetStatus.NOT_AUDITED
+            self._failed += sum(outcome.outcome is Outcome.FAILED for outcome in result.findings)
+            self._review += sum(outcome.outcome is Outcome.CANT_TELL for outcome in result.findings)
+            if self._verbose:
+                reason = f" ({result.reason})" if result.reason else ""
+                self._say(f"{result.status}{reason} {_safe(result.target.url)} {result.target.state}".rstrip())
+        rate = self._done / max(time.monotonic() - self._started, 0.001)
+        facts = f"{rate:.1f}/s  {self._failed} violations, {self._review} to review, {self._missed} not audited"
+        if self._live and self._task is not None:
+            self._live.update(self._task, completed=self._done, facts=facts)
+        elif not self._quiet and (time.monotonic() - self._spoke > PLAIN_EVERY_SECONDS or self._done == self._total):
+            self._spoke = time.monotonic()
+            left = (self._total - self._done) / rate
+            click.echo(f"{self._done} of {self._total} pages, {facts}, about {left:.0f} s left", err=True)
+
+    def _say(self, text: str) -> None:
+        if self._live:
+            self._live.console.print(text, markup=False, highlight=False)
+        elif not self._quiet:
+            click.echo(text, err=True)
+
+
+def _bar(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=20),
+        TextColumn("{task.completed}/{task.total} pages  {task.fields[facts]}"),
+        TimeRemainingColumn(),
+        console=console,
+    )
+
+
+def _safe(text: str) -> str:
+    return "".join(character if character.isprintable() else "�" for character in text)

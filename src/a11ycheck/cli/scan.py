@@ -1,0 +1,114 @@
+"""`a11ycheck scan`: audit pages and applications, store the run, write reports, decide the gate."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+
+from a11ycheck.cli._options import audit_file_option, config_option
+from a11ycheck.cli._progress import ScanProgress
+from a11ycheck.config import Config, load
+from a11ycheck.errors import ExitCode
+from a11ycheck.gate.verdict import decide
+from a11ycheck.model import Effort, Impact, Interact
+from a11ycheck.reporters import terminal
+from a11ycheck.reporters.base import check_output_dir, reporter, write_reports
+from a11ycheck.run import run
+from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.queries import RunView
+
+F = TypeVar("F", bound=Callable[..., Any])
+_FILE = click.Path(path_type=Path)
+
+
+def _scan_options(function: F) -> F:
+    choices = {
+        "--standard": ["wcag20", "wcag21", "wcag22", "508", "en301549"],
+        "--fail-on": [impact.value for impact in Impact],
+        "--effort": [effort.value for effort in Effort],
+        "--interact": [level.value for level in Interact],
+        "--color-scheme": ["light", "dark"],
+        "--keep-evidence": ["none", "sample", "all"],
+        "--executor": ["processes", "serial"],
+    }
+    fields = Config.model_fields
+    repeatable = ("--format", "--standard", "--include-urls", "--exclude-urls", "--header")
+    values = (
+        "--output-dir", "--sample", "--wait-for", "--viewport", "--storage-state", "--axe-source", "--browser-path",
+        "--max-pages", "--workers", "--seed", "--timeout", "--load-timeout",
+    )  # fmt: skip
+    types: dict[str, Any] = {
+        "--max-pages": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,
+        "--output-dir": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--browser-path": _FILE,
+    }  # fmt: skip
+    for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero"):
+        function = click.option(name, is_flag=True, default=None, help=fields[_key(name)].description)(function)
+    for name in (*values, *repeatable, *(name for name in choices if name not in repeatable)):
+        kind = click.Choice(choices[name]) if name in choices else types.get(name, str)
+        short = ("-o",) if name == "--output-dir" else ()
+        function = click.option(
+            name, *short, type=kind, multiple=name in repeatable, help=fields[_key(name)].description
+        )(function)
+    return function
+
+
+def _key(name: str) -> str:
+    return name.lstrip("-").replace("-", "_")
+
+
+@click.command("scan")
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@config_option
+@audit_file_option
+@_scan_options
+@click.option("--resume", is_flag=True, help="Go on with the newest unfinished run of the same targets.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the result.")
+@click.option("--verbose", "-v", is_flag=True, help="Say each page as it is done.")
+def command(
+    targets: tuple[str, ...], config_file: Path | None, resume: bool, quiet: bool, verbose: bool, **flags: Any
+) -> int:
+    """Audit pages: URLs, folders of rendered HTML, .html files, sitemap.xml, or .txt lists of URLs.
+
+    Without TARGET, what the configuration lists. Reports go to the output folder, the run into the audit file.
+    """
+    given = {key: value for key, value in flags.items() if value not in (None, ())}
+    config = load(config_file, given | ({"targets": targets} if targets else {}))
+    for name in config.format:
+        reporter(name)
+    check_output_dir(config.output_dir)
+    with _stop_on_sigterm(), ScanProgress(quiet=quiet, verbose=verbose) as progress:
+        finished = run(config, progress, resume=resume)
+    with closing(open_audit_file(config.audit_file, create=False)) as connection:
+        view = RunView(connection, finished.run_id)
+        written = write_reports(view, config, config.format, config.output_dir)
+        gate = decide(view, config, finished.problems)
+        if not quiet:
+            if finished.versions.get("sandbox") is False:
+                click.echo(
+                    "Warning: the browser only started without its sandbox; scan only pages you trust.", err=True
+                )
+            for problem in finished.problems:
+                click.echo(f"Warning: {problem}", err=True)
+        terminal.show(view, Console(highlight=False, soft_wrap=False), gate.line, written)
+    return ExitCode.INTERRUPTED if finished.interrupted else gate.exit_code
+
+
+@contextlib.contextmanager
+def _stop_on_sigterm() -> Iterator[None]:
+    """Treat a polite kill like Ctrl-C: finished pages are kept and reported."""
+
+    def interrupt(_signal: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

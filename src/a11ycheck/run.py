@@ -1,0 +1,219 @@
+"""The pipeline on one screen: plan visits → submit → as completed → store; then drive the sample; then look across pages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from a11ycheck.audit import AuditOptions
+from a11ycheck.browser import axe_source
+from a11ycheck.browser.session import BrowserOptions, read_storage_state
+from a11ycheck.config import Config
+from a11ycheck.errors import NothingToAuditError
+from a11ycheck.evidence.base import collectors
+from a11ycheck.executors import Done, Executor, ProcessExecutor, SerialExecutor, WorkOrder
+from a11ycheck.findings.secrets import Redactor
+from a11ycheck.model import Effort, Json, TargetStatus, Visit
+from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.writer import RunWriter
+from a11ycheck.targets.plan import Plan, plan
+
+ALL_WHEN_AT_MOST = 30
+RANDOM_PART = 10
+
+
+class Progress(Protocol):
+    """Told of what happens, for a terminal or a log."""
+
+    def planned(self, visits: int, note: str) -> None:
+        """The plan stands; `note` says what was left out."""
+
+    def completed(self, done: Done, driving: bool) -> None:
+        """One visit is stored."""
+
+    def driving(self, visits: int) -> None:
+        """Phase 2 begins."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A run that ended. `problems`: what planning could not read; `versions`: of what did the work."""
+
+    run_id: int
+    interrupted: bool
+    problems: tuple[str, ...]
+    versions: dict[str, Json] = field(default_factory=dict)
+
+
+def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished:
+    """Scan what the configuration says into its audit file.
+
+    `resume`: go on with the newest unfinished run of the same targets. Ctrl-C keeps finished targets and comes back with
+    `interrupted`. Raises `UsageError`, `NothingToAuditError`, `BrowserMissingError`, `StoreError`.
+    """
+    source = axe_source.read(config.axe_source)
+    with plan(config) as planned, closing(open_audit_file(config.audit_file)) as connection:
+        redactor = Redactor(_secrets(config))
+        writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
+        progress.planned(len(planned.visits), planned.summary)
+        executor = _executor(config, source)
+        recorder = _Recorder(writer, planned, redactor, config, progress)
+        interrupted = False
+        try:
+            recorder.take(executor, (visit for visit in planned.visits if visit.order not in done))
+            sample = _driven_sample(planned, RunView(connection, writer.run_id), config)
+            if sample := [visit for visit in sample if visit.order not in driven]:
+                progress.driving(len(sample))
+                recorder.take(executor, sample)
+        except KeyboardInterrupt:
+            interrupted = True
+        finally:
+            executor.close()
+        versions = recorder.versions | {"axe": axe_source.version(source)}
+        writer.finish("interrupted" if interrupted else "complete", versions)
+        return Finished(writer.run_id, interrupted, planned.problems, versions)
+
+
+@dataclass
+class _Recorder:
+    """Stores what comes back, in the parent alone."""
+
+    writer: RunWriter
+    planned: Plan
+    redactor: Redactor
+    config: Config
+    progress: Progress
+    versions: dict[str, Json] = field(default_factory=dict)
+
+    def take(self, executor: Executor, visits: Iterable[Visit]) -> None:
+        """Run visits and store each as it completes."""
+        for done in executor.run(visits):
+            self.versions |= done.versions
+            shown = [
+                result.model_copy(
+                    update={
+                        "page_key": result.target.page_key,
+                        "target": result.target.model_copy(update={"url": self.planned.display(result.target.url)}),
+                        "facts": result.facts.model_copy(
+                            update={"final_url": self.planned.display(result.facts.final_url)}
+                        ),
+                    }
+                )
+                for result in done.results
+            ]
+            keep = self.config.keep_evidence == "all" or (
+                self.config.keep_evidence == "sample" and self._in_hash(done.visit)
+            )
+            self.writer.save(done.visit, shown, keep_evidence=keep)
+            self.progress.completed(done, done.visit.driving)
+
+    def _in_hash(self, visit: Visit) -> bool:
+        count = len(self.planned.visits)
+        return count <= ALL_WHEN_AT_MOST or visit.driving or _in_random_part(self.planned, visit, self.config)
+
+
+def _writer(
+    connection: sqlite3.Connection, config: Config, planned: Plan, redactor: Redactor, *, resume: bool
+) -> tuple[RunWriter, frozenset[int], frozenset[int]]:
+    """A new run, or the unfinished one with the places in the plan that are done and driven."""
+    storable = {visit.order: _storable(visit, planned, redactor) for visit in planned.visits}
+    if not resume:
+        told = redactor.text(config.model_dump_json(exclude={"flow", "header", "storage_state"}))
+        writer = RunWriter.start(connection, json.loads(told))
+        writer.add_visits(storable.values())
+        return writer, frozenset(), frozenset()
+    row = connection.execute("SELECT id FROM run WHERE status <> 'complete' ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None:
+        raise NothingToAuditError("no unfinished run to resume in the audit file", "Start one without --resume.")
+    view = RunView(connection, row["id"])
+    left, planned_before = set(view.visits(pending=True)), set(view.visits())
+    if planned_before != set(storable.values()):
+        raise NothingToAuditError(
+            f"the plan differs from that of the unfinished run {view.id}",
+            "Give the same targets and options as then, or start a new run without --resume.",
+        )
+    done = frozenset(visit.order for visit in planned_before - left)
+    return RunWriter(connection, view.id), done, view.driven_orders()
+
+
+def _storable(visit: Visit, planned: Plan, redactor: Redactor) -> Visit:
+    """The visit without loopback port, steps and secrets: what the audit file may know of it."""
+    return visit.model_copy(update={"url": redactor.text(planned.display(visit.url)), "steps": ()})
+
+
+def _driven_sample(planned: Plan, view: RunView, config: Config) -> list[Visit]:
+    """Which visits phase 2 drives: one per page cluster, plus the pages whose hash falls into the seeded part."""
+    driving = [c for c in collectors() if c.META.driving and c.META.effort.rank <= config.effort.rank]
+    if not driving or config.effort is Effort.QUICK or config.sample == "0%":
+        return []
+    audited = {target.order for target in view.targets if target.status is not TargetStatus.NOT_AUDITED}
+    candidates = [visit for visit in planned.visits if visit.order in audited]
+    if config.sample == "all" or (config.sample == "auto" and len(planned.visits) <= ALL_WHEN_AT_MOST):
+        chosen = {visit.order for visit in candidates}
+    elif config.sample == "auto":
+        chosen = _representatives(view.targets) | {v.order for v in candidates if _in_random_part(planned, v, config)}
+    else:
+        chosen = {v.order for v in candidates if _in_random_part(planned, v, config)}
+    return [visit.model_copy(update={"driving": True}) for visit in candidates if visit.order in chosen]
+
+
+def _representatives(targets: Iterable[TargetRow]) -> set[int]:
+    """The first audited target of each page skeleton."""
+    first: dict[str, int] = {}
+    for target in targets:
+        if target.status is not TargetStatus.NOT_AUDITED:
+            first.setdefault(target.facts.skeleton, target.order)
+    return set(first.values())
+
+
+def _in_random_part(planned: Plan, visit: Visit, config: Config) -> bool:
+    percent = int(config.sample[:-1]) if config.sample.endswith("%") else RANDOM_PART
+    digest = hashlib.sha256(f"{config.seed}\x1f{planned.display(visit.url)}".encode()).digest()
+    return int.from_bytes(digest[:4], "big") % 100 < percent
+
+
+def _executor(config: Config, axe: str) -> Executor:
+    order = WorkOrder(
+        BrowserOptions(
+            axe_source=axe,
+            browser_path=config.browser_path,
+            storage_state=read_storage_state(config.storage_state) if config.storage_state else None,
+            headers=dict(_headers(config)),
+            load_timeout=min(config.load_timeout, config.timeout),
+            wait_for=config.wait_for,
+            login_url_patterns=config.login_url_patterns,
+        ),
+        AuditOptions(config.effort, config.interact, config.timeout, _secrets(config)),
+    )
+    if config.executor == "serial":
+        return SerialExecutor(order)
+    return ProcessExecutor(order, config.workers or os.cpu_count() or 1)
+
+
+def _headers(config: Config) -> Iterator[tuple[str, str]]:
+    for header in config.header:
+        name, _, value = header.partition(":")
+        yield name.strip(), value.strip()
+
+
+def _secrets(config: Config) -> tuple[str, ...]:
+    """Values that must not be stored: header values, cookies and storage of a login."""
+    values = [value for _, value in _headers(config)]
+    if config.storage_state:
+        state = read_storage_state(Path(config.storage_state))
+        values += [cookie["value"] for cookie in state.get("cookies", ()) if len(cookie.get("value", "")) >= 8]
+        values += [
+            item["value"]
+            for origin in state.get("origins", ())
+            for item in origin.get("localStorage", ())
+            if len(item.get("value", "")) >= 8
+        ]
+    return tuple(values)
