@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a11ycheck.browser.site_folder import Redirect, ServedFile, SiteFolder, content_headers, url_path_of
@@ -99,6 +99,7 @@ SEGMENT = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(SEGMENT, max_size=8).map(lambda parts: "/" + "/".join(parts)))
 def test_no_path_whatever_leaves_the_folder(path: str) -> None:
     with TemporaryDirectory() as scratch:

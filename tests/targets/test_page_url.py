@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from a11ycheck.targets.page_url import WrongUrlError, page_identity, page_url
@@ -66,6 +66,7 @@ def test_which_urls_are_one_page(one: str, other: str, same: bool) -> None:
     assert (page_identity(page_url(one)) == page_identity(page_url(other))) is same
 
 
+@settings(deadline=None)
 @given(WILD)
 @example("http://example.com/%25")
 @example("http://example.com/?a=%26&b=1")

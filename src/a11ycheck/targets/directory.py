@@ -17,7 +17,7 @@ from a11ycheck.targets.base import Found, Serve
 from a11ycheck.targets.source import Source, printable
 
 RANK = 50
-ASSET_FOLDERS = frozenset(("_static", "_sources", "_templates", "_includes", "_layouts", "_partials", "node_modules"))
+ASSET_FOLDERS = frozenset(("_static", "_sources", "_templates", "_includes", "_layouts", "_partials"))
 _HEAD_BYTES, _MORE_BYTES = 4096, 65536
 _COMMENT = re.compile(rb"<!--.*?(-->|\Z)", re.DOTALL)
 _DOCUMENT = re.compile(rb"<(!doctype\s+html|(html|head|body|frameset)[\s/>])", re.IGNORECASE)
@@ -36,7 +36,7 @@ def find(given: str, config: Config, serve: Serve) -> Found:
     once, hidden files, nor anything in a folder of assets or sources.
     """
     walk = _Walk(os.path.realpath(given))
-    walk.enter("", in_assets=False)
+    walk.collect()
     walk.resolve_links()
     if not walk.pages:
         why = "; ".join(f"{count} × {reason}" for reason, count in walk.skipped.items())
@@ -64,24 +64,29 @@ class _Walk:
     collapsed: int = 0
     problems: list[str] = field(default_factory=list)
 
-    def enter(self, relative: str, *, in_assets: bool) -> None:
-        """Collect the pages below a folder, given relative to the root with a trailing slash."""
+    def collect(self) -> None:
+        """Sort all page files below the root into pages, links and skipped ones."""
+        folders = [("", False)]
+        while folders:
+            folder, in_assets = folders.pop()
+            for entry in self._list(folder):
+                path = folder + entry.name
+                if entry.name.startswith(".") or entry.name == "node_modules":
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((f"{path}/", in_assets or entry.name in ASSET_FOLDERS))
+                elif entry.is_symlink() and entry.is_dir():
+                    self.skipped["symbolic link to a folder"] += 1
+                elif entry.name.lower().endswith(PAGE_SUFFIXES):
+                    self._take(path, is_link=entry.is_symlink(), in_assets=in_assets)
+
+    def _list(self, folder: str) -> list[os.DirEntry[str]]:
         try:
-            with os.scandir(os.path.join(self.root, relative)) as entries:
-                listed = sorted(entries, key=lambda entry: entry.name)
+            with os.scandir(os.path.join(self.root, folder)) as entries:
+                return list(entries)
         except OSError as error:
-            self.problems.append(printable(f"the folder {relative or '.'} cannot be read: {error.strerror}"))
-            return
-        for entry in listed:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "node_modules":
-                    self.enter(f"{relative}{entry.name}/", in_assets=in_assets or entry.name in ASSET_FOLDERS)
-            elif entry.is_symlink() and entry.is_dir():
-                self.skipped["symbolic link to a folder"] += 1
-            elif entry.name.lower().endswith(PAGE_SUFFIXES):
-                self._take(relative + entry.name, is_link=entry.is_symlink(), in_assets=in_assets)
+            self.problems.append(printable(f"the folder {folder or '.'} cannot be read: {error.strerror}"))
+            return []
 
     def _take(self, page: str, *, is_link: bool, in_assets: bool) -> None:
         if in_assets:

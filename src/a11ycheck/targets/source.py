@@ -41,10 +41,9 @@ class Source(Frozen):
 
     def display(self, url: str) -> str | None:
         """The page's file as `label/path`, such as `docs/guide/index.html`; None for a page of another source."""
-        base = next((each for each in (self.base_url, *self.earlier) if each and url.startswith(each)), None)
-        if base is None:
+        if not any(base and url.startswith(base) for base in (self.base_url, *self.earlier)):
             return None
-        parts = urlsplit(url[len(base) - 1 :])
+        parts = urlsplit(url)
         path = parts.path[1:]
         if not path or path.endswith("/"):
             path += "index.html"
