@@ -37,11 +37,11 @@ def test_summary_counts_violations_reviews_and_best_practice_apart(document: dic
     assert document["summary"] == {
         "targets": {"not-audited": 2, "partial": 1, "audited": 3},
         "violation_groups": 3,
-        "best_practice_groups": 1,
         "needs_review_groups": 2,
+        "best_practice_groups": 1,
         "violations": 5,
-        "best_practice_violations": 1,
         "needs_review": 2,
+        "best_practice": 1,
     }
 
 

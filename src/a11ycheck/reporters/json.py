@@ -14,6 +14,7 @@ from typing import TextIO
 from a11ycheck.config import Config
 from a11ycheck.model import Json, TargetStatus
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
+from a11ycheck.reporters.wording import Section, groups_by_section
 from a11ycheck.store.queries import FindingRow, GroupRow, RuleResult, RuleRow, RunView, TargetRow
 
 META = ReporterMeta(format="json", extension="json", title="A whole run as one JSON document.")
@@ -60,15 +61,16 @@ def _run(view: RunView) -> dict[str, Json]:
 
 def _summary(view: RunView) -> dict[str, Json]:
     statuses = view.status_counts()
-    violations = [group for group in view.groups if group.failed]
+    sections = groups_by_section(view)
+    violations, reviews, best_practice = (sections[each] for each in Section)
     return {
         "targets": {status: statuses[status] for status in _WORST_FIRST},
-        "violation_groups": sum(not group.rule.best_practice for group in violations),
-        "best_practice_groups": sum(group.rule.best_practice for group in violations),
-        "needs_review_groups": len(view.groups) - len(violations),
-        "violations": sum(group.failed for group in violations if not group.rule.best_practice),
-        "best_practice_violations": sum(group.failed for group in violations if group.rule.best_practice),
-        "needs_review": sum(group.findings - group.failed for group in view.groups),
+        "violation_groups": len(violations),
+        "needs_review_groups": len(reviews),
+        "best_practice_groups": len(best_practice),
+        "violations": sum(group.failed for group in violations),
+        "needs_review": sum(group.findings - group.failed for group in (*violations, *reviews)),
+        "best_practice": sum(group.findings for group in best_practice),
     }
 
 

@@ -1,0 +1,115 @@
+"""How reports say things: page texts made visible, labels of pages and criteria, and which section a group belongs to.
+
+A page that did not load or was not judged is never worded as good.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from a11ycheck.model import Outcome, Variant
+from a11ycheck.standards import wcag
+from a11ycheck.store.queries import GroupRow, RunView, TargetRow
+
+NOT_CONFORMANCE = (
+    "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest."
+)
+MAX_LINK = 4000
+_JOINERS = "\u200c\u200d\u00ad"
+_MAY_BE_HIDDEN = re.compile(r"[^\t\n\x20-\x7e\xa1-\xac\xae-\u05ff]")
+
+
+class Section(StrEnum):
+    """Where reports list a group; best practice is never mixed with what a standard requires."""
+
+    VIOLATION = "Violation"
+    NEEDS_REVIEW = "Needs review"
+    BEST_PRACTICE = "Best practice"
+
+
+def section(group: GroupRow) -> Section:
+    """The section of a group."""
+    if group.rule.best_practice:
+        return Section.BEST_PRACTICE
+    return Section.VIOLATION if group.outcome is Outcome.FAILED else Section.NEEDS_REVIEW
+
+
+def groups_by_section(view: RunView) -> dict[Section, list[GroupRow]]:
+    """All sections in their order, each with its groups, worst first."""
+    sections: dict[Section, list[GroupRow]] = {each: [] for each in Section}
+    for group in view.groups:
+        sections[section(group)].append(group)
+    return sections
+
+
+def visible(text: str) -> str:
+    r"""The text with what hides or reorders text spelled out: control characters, direction overrides, as [U+202E].
+
+    Line breaks and tabs stay. Emoji joiners, the Persian non-joiner and soft hyphens stay too.
+    """
+    return _MAY_BE_HIDDEN.sub(_spelled, text.replace("\r\n", "\n"))
+
+
+def one_line(text: str, length: int = 300) -> str:
+    """The visible text on one line of at most `length` characters."""
+    return shorten(" ".join(visible(text).split()), length)
+
+
+def shorten(text: str, length: int) -> str:
+    """The text, or its beginning and how many characters are left out."""
+    if len(text) <= length:
+        return text
+    return f"{text[:length].rstrip()}… ({len(text) - length} more characters)"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun, such as `1 page` or `1,200 pages`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def of_pages(affected: int, completed: int) -> str:
+    """`2 of 5 pages`: of those where the rule completed."""
+    return f"{affected:,} of {count(completed, 'page')}"
+
+
+def criterion_label(num: str) -> str:
+    """`1.4.3 Contrast (Minimum) (AA)`, or the bare number when WCAG has no such criterion."""
+    if not wcag.is_criterion(num):
+        return num
+    found = wcag.criterion(num)
+    return f"{num} {found.name} ({found.level})"
+
+
+def page_label(row: TargetRow) -> str:
+    """The URL, with state and variant where they are not the ordinary ones."""
+    label = one_line(row.target.url)
+    if row.target.state:
+        label += f" [{one_line(row.target.state)}]"
+    if row.target.variant != Variant():
+        label += f" ({row.target.variant.name})"
+    return label
+
+
+def reason(row: TargetRow) -> str:
+    """Why a target was not audited in full, and what to do: its message, with the reason word before it."""
+    return f"{row.reason}: {visible(row.message)}" if row.message else row.reason
+
+
+def web_link(url: str) -> str:
+    """The URL when it is safe to link to: http or https, of sane length and without hidden characters; else empty."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    is_safe = parts.scheme in ("http", "https") and bool(parts.netloc) and len(url) <= MAX_LINK and visible(url) == url
+    return url if is_safe else ""
+
+
+def _spelled(match: re.Match[str]) -> str:
+    character = match.group()
+    if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") or character in _JOINERS:
+        return character
+    return f"[U+{ord(character):04X}]"
