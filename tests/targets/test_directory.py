@@ -13,14 +13,14 @@ from a11ycheck.errors import NothingToAuditError
 from a11ycheck.targets import directory
 from a11ycheck.targets.base import Found
 from a11ycheck.targets.directory import why_no_page
-from a11ycheck.targets.source import Site
+from a11ycheck.targets.site import Site
 
 PAGE = b"<!DOCTYPE html>\n<html lang=en><title>x</title>"
 BASE = "http://127.0.0.1:9/"
 
 
 def find(root: Path) -> Found:
-    return directory.find(str(root), Config(), lambda folder: Site(str(folder), BASE, "docs"))
+    return directory.find(str(root), Config(), lambda folder: Site(BASE, "docs"))
 
 
 def write(root: Path, files: dict[str, bytes]) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,9 +13,7 @@ import pytest
 
 from a11ycheck.config import Config
 from a11ycheck.errors import ConfigError, NothingToAuditError, UsageError
-from a11ycheck.model import Visit
-from a11ycheck.targets.plan import BEYOND_MAX, FILTERED, plan, rebind
-from a11ycheck.targets.source import Source, display
+from a11ycheck.targets.plan import BEYOND_MAX, FILTERED, plan
 
 PAGE = "<!doctype html><html lang=en><title>x</title>"
 
@@ -208,28 +205,12 @@ def test_flows_that_cannot_be_planned_are_named(flows: list[dict[str, Any]], mes
         plan(config_with(flows))
 
 
-def test_a_stored_run_is_bound_to_new_servers_and_shows_the_same_names(docs: Path) -> None:
+def test_pages_have_the_same_names_in_another_run_on_another_port(docs: Path) -> None:
     config = config_with([flow("menu", "/install.html", "open")], "docs", "https://example.com/")
-    with plan(config) as planned:
-        names = [planned.display(visit.url) for visit in planned.visits]
-        visits = [visit.model_dump_json() for visit in planned.visits]
-        sources = [source.model_dump_json() for source in planned.sources]
-        old = [visit.url for visit in planned.visits]
-    stored = [Source.model_validate(json.loads(text)) for text in sources]
-    with rebind([Visit.model_validate(json.loads(text)) for text in visits], stored) as resumed:
-        assert [resumed.display(visit.url) for visit in resumed.visits] == names
-        assert [display(url, resumed.sources) for url in old] == names
-        for visit in resumed.visits[:4]:
-            with urlopen(visit.url, timeout=10) as response:
-                assert response.status == 200
-
-
-def test_a_run_whose_folder_is_gone_cannot_be_resumed(docs: Path) -> None:
-    with plan(Config(targets=("docs",))) as planned:
-        pass
-    docs.rename("elsewhere")
-    with pytest.raises(UsageError, match="gone"):
-        rebind(planned.visits, planned.sources)
+    with plan(config) as first, plan(config) as second:
+        assert first.visits[0].url != second.visits[0].url
+        names = [first.display(visit.url) for visit in first.visits]
+        assert names == [second.display(visit.url) for visit in second.visits]
 
 
 def test_ten_thousand_pages_are_planned_quickly(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from a11ycheck.config import Config
-from a11ycheck.targets.source import Site, Source
+from a11ycheck.targets.site import Site
 
 Serve = Callable[[Path], Site]
 """Starts a server for a folder, or returns the one that already serves it."""
@@ -19,12 +19,13 @@ Serve = Callable[[Path], Site]
 class Found:
     """The pages of one target, in order, normalised but not yet collapsed or filtered.
 
-    `skipped` counts what was left aside per reason, `collapsed` the second names of a page; `problems` are sentences on
-    what could not be read and may hide pages: a run that has one is incomplete.
+    `site` is the served folder they are in, None for live pages. `skipped` counts what was left aside per reason,
+    `collapsed` the second names of a page; `problems` are sentences on what could not be read and may hide pages: a run
+    that has one is incomplete.
     """
 
-    source: Source
     urls: tuple[str, ...]
+    site: Site | None = None
     skipped: Counter[str] = field(default_factory=Counter)
     collapsed: int = 0
     problems: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from a11ycheck.browser.site_folder import PAGE_SUFFIXES, ServedFile, SiteFolder,
 from a11ycheck.config import Config
 from a11ycheck.errors import NothingToAuditError
 from a11ycheck.targets.base import Found, Serve
-from a11ycheck.targets.source import Source, printable
+from a11ycheck.targets.printable import printable
 
 RANK = 50
 ASSET_FOLDERS = frozenset(("_static", "_sources", "_templates", "_includes", "_layouts", "_partials"))
@@ -46,7 +46,7 @@ def find(given: str, config: Config, serve: Serve) -> Found:
         )
     site = serve(Path(walk.root))
     urls = tuple(site.base_url + url_path_of(page)[1:] for page in sorted(walk.pages, key=_place))
-    return Found(Source.served("directory", given, site), urls, walk.skipped, walk.collapsed, tuple(walk.problems))
+    return Found(urls, site, walk.skipped, walk.collapsed, tuple(walk.problems))
 
 
 def _place(relative: str) -> list[str]:

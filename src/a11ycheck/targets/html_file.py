@@ -8,7 +8,6 @@ from pathlib import Path
 from a11ycheck.browser.site_folder import url_path_of
 from a11ycheck.config import Config
 from a11ycheck.targets.base import Found, Serve
-from a11ycheck.targets.source import Source
 
 RANK = 50
 SUFFIXES = (".html", ".htm", ".xhtml", ".svg", ".xml")
@@ -26,8 +25,7 @@ def find(given: str, config: Config, serve: Serve) -> Found:
     file = Path(os.path.realpath(given))
     root = site_root(file)
     site = serve(root)
-    url = site.base_url + url_path_of(file.relative_to(root).as_posix())[1:]
-    return Found(Source.served("file", given, site), (url,))
+    return Found((site.base_url + url_path_of(file.relative_to(root).as_posix())[1:],), site)
 
 
 def site_root(file: Path) -> Path:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
-from a11ycheck.browser.server import StaticServer
 from a11ycheck.config import Config
 from a11ycheck.discovery import modules
 from a11ycheck.errors import NothingToAuditError, UsageError
@@ -20,39 +17,10 @@ from a11ycheck.targets.base import Found, PageSource
 from a11ycheck.targets.flow import flow_visits
 from a11ycheck.targets.page_filter import page_filter
 from a11ycheck.targets.page_url import page_identity
-from a11ycheck.targets.source import Site, Source, display
+from a11ycheck.targets.site import Sites
 
 FILTERED = "left out by --include-urls or --exclude-urls"
 BEYOND_MAX = "beyond --max-pages"
-
-
-class Sites:
-    """The folders being served: one server per folder, until `close`."""
-
-    def __init__(self) -> None:
-        self._sites: dict[str, Site] = {}
-        self._servers = ExitStack()
-
-    def serve(self, root: Path) -> Site:
-        """The site of a folder; its server is started on first use."""
-        path = os.path.realpath(root)
-        if path not in self._sites:
-            server = self._servers.enter_context(StaticServer(Path(path)))
-            self._sites[path] = Site(path, server.base_url, self._label(Path(path)))
-        return self._sites[path]
-
-    def close(self) -> None:
-        """Stop all servers."""
-        self._servers.close()
-
-    def _label(self, path: Path) -> str:
-        """The path from the current folder; from elsewhere, as few of its last names as tell it from the others."""
-        here = Path(os.path.realpath(Path.cwd()))
-        if path.is_relative_to(here):
-            return "" if path == here else path.relative_to(here).as_posix()
-        taken = {site.label for site in self._sites.values()}
-        names = ["/".join(path.parts[-count:]) for count in range(1, len(path.parts))]
-        return next((name for name in names if name not in taken), path.as_posix())
 
 
 @dataclass
@@ -60,11 +28,10 @@ class Plan:
     """What a run visits, in order; a context manager, since the servers of folders stop with `close`.
 
     `skipped` counts per reason what is not visited, `collapsed` the variants of a page that is visited once, `problems`
-    are sentences on what could not be read: with one, the run is incomplete. `sources` are to be stored with the run.
+    are sentences on what could not be read: with one, the run is incomplete.
     """
 
     visits: tuple[Visit, ...]
-    sources: tuple[Source, ...]
     skipped: Mapping[str, int] = field(default_factory=dict)
     collapsed: int = 0
     problems: tuple[str, ...] = ()
@@ -72,7 +39,16 @@ class Plan:
 
     def display(self, url: str) -> str:
         """What to show for a page's URL, the same on every run."""
-        return display(url, self.sources)
+        return self.sites.display(url)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line per visit, in order: the page, and after a tab a flow's name and the states it audits."""
+        return tuple(
+            self.display(visit.url)
+            + (f"\t{visit.flow}: {', '.join(target.state for target in visit.targets)}" if visit.flow else "")
+            for visit in self.visits
+        )
 
     @property
     def summary(self) -> str:
@@ -117,38 +93,6 @@ def plan(config: Config) -> Plan:
         raise
 
 
-def rebind(visits: Iterable[Visit], sources: Iterable[Source]) -> Plan:
-    """The plan of a stored run again (`--resume`): folders are served anew, and visits point at the new servers.
-
-    Raises `UsageError` naming a folder that is gone.
-    """
-    sites = Sites()
-    try:
-        moved: dict[str, str] = {}
-        bound = []
-        for source in sources:
-            if not source.base_url:
-                bound.append(source)
-                continue
-            if not Path(source.root).is_dir():
-                raise UsageError(
-                    f"{source.given}: the folder is gone, so the run cannot be resumed", "Start a new run."
-                )
-            site = sites.serve(Path(source.root))
-            moved[source.base_url] = site.base_url
-            earlier = (*source.earlier, source.base_url)
-            bound.append(source.model_copy(update={"base_url": site.base_url, "earlier": earlier}))
-        return Plan(tuple(_move(visit, moved) for visit in visits), tuple(bound), sites=sites)
-    except BaseException:
-        sites.close()
-        raise
-
-
-def _move(visit: Visit, moved: Mapping[str, str]) -> Visit:
-    base = next((old for old in moved if visit.url.startswith(old)), None)
-    return visit if base is None else visit.model_copy(update={"url": moved[base] + visit.url[len(base) :]})
-
-
 def _source_for(given: str) -> PageSource:
     found = modules("a11ycheck.targets", "a11ycheck.targets", "RANK")
     sources = sorted(cast("tuple[PageSource, ...]", found), key=lambda source: source.RANK)
@@ -162,23 +106,23 @@ def _source_for(given: str) -> PageSource:
 
 
 def _assemble(config: Config, found: list[Found], sites: Sites) -> Plan:
-    sources = tuple(each.source for each in found)
     skipped: Counter[str] = sum((each.skipped for each in found), Counter())
     first_of: dict[str, str] = {}
     for each in found:
         for url in each.urls:
-            first_of.setdefault(url if each.source.base_url else page_identity(url), url)
+            first_of.setdefault(url if each.site else page_identity(url), url)
     pages = list(first_of.values())
     collapsed = sum(len(each.urls) + each.collapsed for each in found) - len(pages)
     if config.include_urls or config.exclude_urls:
         is_wanted = page_filter(config.include_urls, config.exclude_urls)
-        kept = [url for url in pages if is_wanted(url, display(url, sources))]
+        kept = [url for url in pages if is_wanted(url, sites.display(url))]
         skipped[FILTERED] += len(pages) - len(kept)
         pages = kept
     if config.max_pages is not None and len(pages) > config.max_pages:
         skipped[BEYOND_MAX] += len(pages) - config.max_pages
         pages = pages[: config.max_pages]
-    base = (found[0].source.base_url or found[0].urls[0]) if found else ""
+    first = found[0] if found else None
+    base = (first.site.base_url if first.site else first.urls[0]) if first else ""
     variant = config.variant
     visits = tuple(Visit(order=order, url=url, variant=variant) for order, url in enumerate(pages))
     visits += flow_visits(config, base, len(visits))
@@ -188,4 +132,4 @@ def _assemble(config: Config, found: list[Found], sites: Sites) -> Plan:
             "Globs are matched against the whole URL, its path and the file name: try */guide/*.",
         )
     problems = tuple(problem for each in found for problem in each.problems)
-    return Plan(visits, sources, dict(+skipped), collapsed, problems, sites)
+    return Plan(visits, dict(+skipped), collapsed, problems, sites)

@@ -1,47 +1,27 @@
-"""Where pages come from, kept with a run: names a page the same on every run, though a served folder's port changes."""
+"""A folder being served, which names its pages the same on every run, though the server's port changes."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit, urlunsplit
 
-from a11ycheck.model import Frozen
+from a11ycheck.browser.server import StaticServer
+from a11ycheck.targets.printable import printable
 
 
 @dataclass(frozen=True)
 class Site:
-    """A folder being served: its absolute path, the server's base URL, and the name that stands for it in reports."""
+    """A served folder: the server's base URL, and the name that stands for it where pages are shown ("" for none)."""
 
-    root: str
     base_url: str
     label: str
 
-
-class Source(Frozen):
-    """One target as the user gave it. `run.py` stores it, since reports and `--resume` need it.
-
-    `root`, `base_url` and `label` are those of the served folder (`Site`), empty for live pages; `earlier` are the base
-    URLs the folder had before the run was resumed.
-    """
-
-    kind: Literal["url", "list", "sitemap", "directory", "file"]
-    given: str
-    root: str = ""
-    base_url: str = ""
-    label: str = ""
-    earlier: tuple[str, ...] = ()
-
-    @classmethod
-    def served(cls, kind: Literal["directory", "file"], given: str, site: Site) -> Source:
-        """A source whose pages come from a served folder."""
-        return cls(kind=kind, given=given, root=site.root, base_url=site.base_url, label=site.label)
-
     def display(self, url: str) -> str | None:
-        """The page's file as `label/path`, such as `docs/guide/index.html`; None for a page of another source."""
-        if not any(base and url.startswith(base) for base in (self.base_url, *self.earlier)):
+        """The page's file as `label/path`, such as `docs/guide/index.html`; None for a page of another site."""
+        if not url.startswith(self.base_url):
             return None
         parts = urlsplit(url)
         path = parts.path[1:]
@@ -53,11 +33,34 @@ class Source(Frozen):
         return (f"{self.label}/" if self.label else "") + shown + rest
 
 
-def display(url: str, sources: Iterable[Source]) -> str:
-    """What to show for a page's URL: the file for a page of a served folder, else the URL itself."""
-    return next((shown for source in sources if (shown := source.display(url)) is not None), url)
+class Sites:
+    """The folders being served: one server per folder, until `close`."""
 
+    def __init__(self) -> None:
+        self._sites: dict[str, Site] = {}
+        self._servers = ExitStack()
 
-def printable(text: str) -> str:
-    """The text with control characters, line breaks and the like escaped, fit for a terminal."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    def serve(self, root: Path) -> Site:
+        """The site of a folder; its server is started on first use."""
+        path = os.path.realpath(root)
+        if path not in self._sites:
+            server = self._servers.enter_context(StaticServer(Path(path)))
+            self._sites[path] = Site(server.base_url, printable(self._label(Path(path))))
+        return self._sites[path]
+
+    def display(self, url: str) -> str:
+        """What to show for a page's URL, the same on every run: its file in a served folder, else the URL itself."""
+        return next((shown for site in self._sites.values() if (shown := site.display(url)) is not None), url)
+
+    def close(self) -> None:
+        """Stop all servers."""
+        self._servers.close()
+
+    def _label(self, path: Path) -> str:
+        """The path from the current folder; from elsewhere, as few of its last names as tell it from the others."""
+        here = Path(os.path.realpath(Path.cwd()))
+        if path.is_relative_to(here):
+            return "" if path == here else path.relative_to(here).as_posix()
+        taken = {site.label for site in self._sites.values()}
+        names = ["/".join(path.parts[-count:]) for count in range(1, len(path.parts))]
+        return next((name for name in names if name not in taken), path.as_posix())

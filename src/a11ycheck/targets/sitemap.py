@@ -14,7 +14,7 @@ from a11ycheck.config import Config
 from a11ycheck.errors import NothingToAuditError
 from a11ycheck.targets.base import Found, Serve
 from a11ycheck.targets.page_url import WrongUrlError, page_url
-from a11ycheck.targets.source import Source, printable
+from a11ycheck.targets.printable import printable
 from a11ycheck.targets.urls import checked
 
 RANK = 10
@@ -73,9 +73,7 @@ def find(given: str, config: Config, serve: Serve) -> Found:
         )
         raise NothingToAuditError(f"{given}: names no page{printable(why)}", "A sitemap lists pages in <url><loc>.")
     named = tuple(printable(f"{given}: {problem}") for problem in problems)
-    return Found(
-        Source(kind="sitemap", given=start if is_remote else given), tuple(urls[:MAX_PAGES]), skipped, 0, named
-    )
+    return Found(tuple(urls[:MAX_PAGES]), skipped=skipped, problems=named)
 
 
 def _pages(locations: Iterator[str]) -> tuple[list[str], Counter[str]]:

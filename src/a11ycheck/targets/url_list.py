@@ -8,7 +8,6 @@ from pathlib import Path
 from a11ycheck.config import Config
 from a11ycheck.errors import NothingToAuditError, UsageError
 from a11ycheck.targets.base import Found, Serve
-from a11ycheck.targets.source import Source
 from a11ycheck.targets.urls import checked
 
 RANK = 50
@@ -28,7 +27,7 @@ def find(given: str, config: Config, serve: Serve) -> Found:
     urls = tuple(checked(line, f"{given}:{number}") for number, line in enumerate(lines, 1) if line)
     if not urls:
         raise NothingToAuditError(f"{given}: lists no URL", "Write one URL a line.")
-    return Found(Source(kind="list", given=given), urls)
+    return Found(urls)
 
 
 def _read(path: Path) -> str:

@@ -8,7 +8,6 @@ from a11ycheck.config import Config
 from a11ycheck.errors import UsageError
 from a11ycheck.targets.base import Found, Serve
 from a11ycheck.targets.page_url import WrongUrlError, page_url
-from a11ycheck.targets.source import Source
 
 RANK = 50
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(//|(?=\S*@))|(?:mailto|data|javascript|about|blob):", re.IGNORECASE)
@@ -21,8 +20,7 @@ def accepts(given: str) -> bool:
 
 def find(given: str, config: Config, serve: Serve) -> Found:
     """The page at the URL. Raises `UsageError` when it is not one."""
-    url = checked(given, "the target")
-    return Found(Source(kind="url", given=url), (url,))
+    return Found((checked(given, "the target"),))
 
 
 def checked(text: str, where: str) -> str:

@@ -1,0 +1,84 @@
+"""`a11ycheck targets` as a user runs it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = "<!doctype html><html lang=en><title>x</title>"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("docs/index.html", "docs/a.html", "docs/sub/b.html", "docs/part.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("<p>part" if "part" in name else PAGE)
+    return tmp_path
+
+
+def a11ycheck(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "a11ycheck", "targets", *args],
+        cwd=folder, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+
+def test_only_the_plan_is_on_stdout(folder: Path) -> None:
+    done = a11ycheck(folder, "docs", "https://example.com/app/#/inbox", "docs/")
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "docs/index.html",
+        "docs/a.html",
+        "docs/sub/b.html",
+        "https://example.com/app/#/inbox",
+    ]
+    assert "4 visits planned" in done.stderr
+    assert "skipped: not a whole document" in done.stderr
+    assert "3 collapsed" in done.stderr
+
+
+def test_filters_and_limits(folder: Path) -> None:
+    done = a11ycheck(folder, "docs", "--include-urls", "*.html", "--exclude-urls", "*/b.html", "--max-pages", "1")
+    assert done.stdout.splitlines() == ["docs/index.html"]
+    assert "1 skipped: beyond --max-pages" in done.stderr
+    assert "1 skipped: left out by" in done.stderr
+
+
+def test_targets_and_flows_of_the_configuration(folder: Path) -> None:
+    (folder / "a11ycheck.toml").write_text(
+        'targets = ["docs"]\nmax_pages = 1\n[[flow]]\nname = "menu"\nurl = "a.html"\n'
+        'steps = [{action = "audit", state = "closed"}, {action = "click", role = "button"},'
+        ' {action = "audit", state = "open"}]\n'
+    )
+    done = a11ycheck(folder)
+    assert done.stdout.splitlines() == ["docs/index.html", "docs/a.html\tmenu: closed, open"], done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "message"),
+    [
+        ([], 2, "no target given"),
+        (["nowhere"], 2, "no such file or folder"),
+        (["https://jo:hunter2@example.com/"], 2, "a name or password"),
+        (["empty"], 3, "no HTML page"),
+        (["docs", "--include-urls", "*.php"], 3, "none of the 3 pages"),
+        (["docs", "--max-pages", "0"], 2, "max_pages"),
+    ],
+)
+def test_exit_codes(folder: Path, args: list[str], code: int, message: str) -> None:
+    (folder / "empty").mkdir()
+    done = a11ycheck(folder, *args)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "hunter2" not in done.stderr
+
+
+def test_a_plan_with_a_hole_in_it_exits_3(folder: Path) -> None:
+    (folder / "sitemap.xml").write_text("<urlset><url><loc>https://example.com/</loc></url><url><loc>https://exam")
+    done = a11ycheck(folder, "sitemap.xml")
+    assert (done.returncode, done.stdout) == (3, "https://example.com/\n")
+    assert "Problem: sitemap.xml:" in done.stderr
