@@ -1,0 +1,40 @@
+# Everything a newcomer needs. The environment lives in .venv/ and is made when missing.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TARGET ?=
+
+.PHONY: demo test check bench soak clean
+
+$(BIN)/a11ycheck: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -e '.[all,test,quality,examples]'
+	@touch $@
+
+$(VENV)/.browser: $(BIN)/a11ycheck
+	$(BIN)/a11ycheck install-browser
+	@touch $@
+
+## Scan the examples (or TARGET=URL|folder) and write a11y-report/.
+demo: $(VENV)/.browser
+	$(BIN)/python examples/demo.py $(TARGET)
+
+## Run the whole test suite.
+test: $(VENV)/.browser
+	$(BIN)/python -m pytest -n 2 -q $(PYTEST_ARGS)
+
+## Linters, types, layers.
+check: $(BIN)/a11ycheck
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+## Benchmarks, run by hand; tables go to docs/.
+bench: $(VENV)/.browser
+	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.parity
+
+clean:
+	rm -rf $(VENV) a11y-report .a11ycheck build dist
