@@ -88,7 +88,13 @@ def test_what_is_no_page_is_counted_by_reason(tmp_path: Path) -> None:
         (b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>", ""),
         (b"<body class=x><p>old", ""),
         (b"<HTML>", ""),
-        (b"<!doctype html><pre>{% extends 'x' %} {{ y }}</pre>", ""),
+        (b"<!doctype html><body><pre>{% extends 'x' %} {{ y }}</pre>", ""),
+        (
+            b"<!doctype html><html><head><title>{% if %}</title><meta content='{% for %}'><script>'{% set %}'</script>"
+            b"</head><body>{% block x %}",
+            "",
+        ),
+        (b"<!doctype html><html><head><title>{{ x }}</title>{%- block head %}</head><body>", "template"),
         (b"<!doctype html><meta http-equiv=refresh content='30'>", ""),
         (b"<!doctype html><meta http-equiv='refresh' content='5; url=x'>", ""),
         (b"<!doctype html><noscript><meta http-equiv='refresh' content='0; url=x'></noscript>", ""),

@@ -22,6 +22,9 @@ _HEAD_BYTES, _MORE_BYTES = 4096, 65536
 _COMMENT = re.compile(rb"<!--.*?(-->|\Z)", re.DOTALL)
 _DOCUMENT = re.compile(rb"<(!doctype\s+html|(html|head|body|frameset)[\s/>])", re.IGNORECASE)
 _TEMPLATE = re.compile(rb"\{%|\{\{|<%|<\?php", re.IGNORECASE)
+_BLOCK = re.compile(rb"\{%[-+]?\s*(block|extends|for|if|import|include|macro|set)\b")
+_QUOTING = re.compile(rb"<(title|script|style)\b.*?</\1\s*>|<meta\b[^>]*>", re.IGNORECASE | re.DOTALL)
+_BODY = re.compile(rb"<body[\s/>]", re.IGNORECASE)
 
 
 def accepts(given: str) -> bool:
@@ -130,11 +133,17 @@ def why_no_page(path: str) -> str:
         return ""
     if document is None:
         return "not a whole document"
-    if _TEMPLATE.search(start, 0, document.start()):
+    if _TEMPLATE.search(start, 0, document.start()) or (b"{%" in start and _has_blocks(start)):
         return "template"
     if b"refresh" in start.lower() and _redirects_at_once(start):
         return "redirects to another page"
     return ""
+
+
+def _has_blocks(start: bytes) -> bool:
+    """Whether the head holds template tags as code: not in a title, a description or a script that speaks of them."""
+    body = _BODY.search(start)
+    return _BLOCK.search(_QUOTING.sub(b"", start[: body.start() if body else len(start)])) is not None
 
 
 def _redirects_at_once(head: bytes) -> bool:
