@@ -25,18 +25,22 @@ WEBAPP = DOCS.parent / "webapp" / "serve.py"
 
 STYLE = """<style>
   body { margin: 0; padding: 16px; background: #fff; color: #1f2937; font: 16px/1.4 "Liberation Sans", sans-serif }
-  table { border-collapse: collapse; width: 588px } th, td { border: 1px solid #94a3b8; padding: 6px 10px; text-align: left }
+  table { border-collapse: collapse; width: 588px }
+  th, td { border: 1px solid #94a3b8; padding: 6px 10px; text-align: left }
   th { background: #e6f2f1 }
-  .boxes { display: flex; align-items: center; gap: 14px } .boxes b { white-space: nowrap; padding: 22px 18px; border: 2px solid #0f766e; border-radius: 8px }
+  .boxes { display: flex; align-items: center; gap: 14px }
+  .boxes b { white-space: nowrap; padding: 22px 18px; border: 2px solid #0f766e; border-radius: 8px }
   .error { padding: 12px 18px; border: 2px solid #b91c1c; border-radius: 8px; background: #fef2f2 }
-  .slide { display: grid; place-content: center; gap: 12px; height: 238px; text-align: center; color: #fff }
+  body:has(.slide) { background: #0b3b3a }
+  .slide { display: grid; place-content: center; gap: 12px; height: 238px; text-align: center;
+    color: #fff }
   .slide b { font-size: 34px } .slide i { font-size: 19px; font-style: normal }
 </style>"""
 
 DRAWINGS = {
     "_static/permissions.png": (
         620,
-        226,
+        196,
         "<table><tr><th>Right<th>Guest<th>Member<th>Admin"
         "<tr><td>Read open channels<td>no<td>yes<td>yes<tr><td>Create channels<td>no<td>yes<td>yes"
         "<tr><td>Archive channels<td>no<td>no<td>yes<tr><td>Invite people<td>no<td>no<td>yes</table>",
@@ -60,7 +64,8 @@ FILM = (
 )
 
 LEAFLET = """<!DOCTYPE html><html lang="en"><title>Parley quick reference</title>{style}
-<h1>Parley quick reference</h1><table><tr><th>Key<th>What it does<tr><td>{modifier}N<td>New message<tr><td>{modifier}G<td>Go to channel
+<h1>Parley quick reference</h1><table><tr><th>Key<th>What it does
+<tr><td>{modifier}N<td>New message<tr><td>{modifier}G<td>Go to channel
 <tr><td>{modifier}M<td>Mute the channel<tr><td>{modifier}H<td>Help</table></html>"""
 
 
@@ -87,11 +92,13 @@ def draw_pictures(page: Page) -> None:
 
 
 def photograph_parley(page: Page) -> None:
-    server = subprocess.Popen([sys.executable, str(WEBAPP), "--port", "0", "--fixed"], stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, str(WEBAPP), "--port", "0", "--fixed"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None
     try:
         page.set_viewport_size({"width": 900, "height": 560})
         page.goto(server.stdout.readline().strip())
+        page.wait_for_selector("#username")
         save(page.screenshot(), DOCS / "_static/sign-in.png")
         page.fill("#username", "demo")
         page.fill("#password", "demo-password")
@@ -114,7 +121,7 @@ def film(page: Page) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for number, (title, subtitle, sentence) in enumerate(FILM):
-            page.set_content(f"{STYLE}<style>body {{ background: #0b3b3a }}</style><div class=slide><b>{title}</b><i>{subtitle}</i></div>")
+            page.set_content(f"{STYLE}<div class=slide><b>{title}</b><i>{subtitle}</i></div>")
             page.screenshot(path=folder / f"{number}.png")
             voice = folder / f"{number}.wav"
             subprocess.run(["espeak-ng", "-s", "140", "-w", str(voice), sentence], check=True)
@@ -122,7 +129,8 @@ def film(page: Page) -> None:
                 seconds = recording.getnframes() / recording.getframerate()
             ffmpeg(
                 "-loop", "1", "-framerate", "5", "-i", str(folder / f"{number}.png"), "-i", str(voice),
-                "-t", f"{seconds:.2f}", "-c:v", "libvpx-vp9", "-crf", "45", "-b:v", "0", "-c:a", "libopus", "-b:a", "16k",
+                "-t", f"{seconds:.2f}", "-c:v", "libvpx-vp9", "-crf", "45", "-b:v", "0",
+                "-c:a", "libopus", "-b:a", "16k",
                 "-ac", "1", "-ar", "24000", "-pix_fmt", "yuv420p", str(folder / f"{number}.webm"),
             )  # fmt: skip
             captions.append(f"{stamp(start)} --> {stamp(start + seconds)}\n{sentence}\n")
@@ -138,7 +146,8 @@ def stamp(seconds: float) -> str:
 
 
 def sound() -> None:
-    ffmpeg("-f", "lavfi", "-i", "sine=frequency=880:duration=4", "-c:a", "libopus", "-b:a", "8k", str(DOCS / "_static/ping.ogg"))
+    tone = "sine=frequency=880:duration=4"
+    ffmpeg("-f", "lavfi", "-i", tone, "-c:a", "libopus", "-b:a", "8k", str(DOCS / "_static/ping.ogg"))
 
 
 def leaflets(page: Page) -> None:
