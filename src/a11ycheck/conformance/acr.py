@@ -1,0 +1,145 @@
+"""The whole conformance report as data, ready for any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a11ycheck.config import Config
+from a11ycheck.conformance.components import wcag_proposal
+from a11ycheck.conformance.evidence import RunEvidence, collect
+from a11ycheck.conformance.front_matter import FrontMatter, front_matter
+from a11ycheck.conformance.functional import functional_proposal
+from a11ycheck.conformance.methods import evaluation_methods, notes
+from a11ycheck.conformance.profile import check_profile
+from a11ycheck.conformance.proposal import Answer, Proposal
+from a11ycheck.conformance.provisions import provision_proposal
+from a11ycheck.conformance.remarks import plural
+from a11ycheck.conformance.text import printable
+from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
+from a11ycheck.standards.editions import Edition, EditionId, Row, Table, edition
+from a11ycheck.standards.terms import Term, terms
+from a11ycheck.store.queries import RunView
+
+
+@dataclass(frozen=True)
+class AcrTable:
+    """A table of the report: its notes and a proposal per row, in template order."""
+
+    table: Table
+    notes: tuple[str, ...]
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """One cell that a person still has to decide."""
+
+    proposal: Proposal
+    answer: Answer
+
+    @property
+    def label(self) -> str:
+        """Row and component, such as "1.1.1 Non-text Content (Web)"."""
+        return self.proposal.row.label + (f" ({self.answer.label})" if self.answer.label else "")
+
+
+@dataclass(frozen=True)
+class Acr:
+    """A conformance report of one edition."""
+
+    edition: Edition
+    final: bool
+    front: FrontMatter
+    notes: tuple[str, ...]
+    evaluation_methods: tuple[str, ...]
+    legal_disclaimer: str
+    terms: tuple[Term, ...]
+    tables: tuple[AcrTable, ...]
+    run: RunEvidence
+    run_id: int
+
+    @property
+    def title(self) -> str:
+        """The title of the report."""
+        return self.front.title
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """All rows in template order."""
+        return tuple(proposal for table in self.tables for proposal in table.proposals)
+
+    @property
+    def undecided(self) -> tuple[Undecided, ...]:
+        """All cells that nobody decided, in template order."""
+        return tuple(
+            Undecided(proposal, answer)
+            for proposal in self.proposals
+            for answer in proposal.answers
+            if answer.undecided
+        )
+
+    @property
+    def blockers(self) -> tuple[str, ...]:
+        """What stands between this draft and a final report, one line each."""
+        lines = list(self.front.gaps)
+        if self.run.not_audited:
+            names = ", ".join(printable(target.target.page_key) for target in self.run.not_audited)
+            lines.append(f"{plural(len(self.run.not_audited), self.run.unit)} not audited: {names}")
+        for item in self.undecided:
+            lines.append(f"{item.label}: undecided ({item.answer.reasons[0].text})")
+        return tuple(lines)
+
+
+def build(
+    view: RunView,
+    config: Config,
+    edition_id: EditionId = "508",
+    *,
+    verdicts: Verdicts = NO_VERDICTS,
+    final: bool = False,
+) -> Acr:
+    """Propose every row of an edition from one run, the product profile and people's verdicts.
+
+    Suppressions, baseline and the gate's settings play no part. The Level AAA table is left out, with a note. Raises
+    `ConfigError` for an unknown or contradicting profile answer or an ambiguous report date.
+    """
+    product = config.product
+    check_profile(product.profile)
+    template = edition(edition_id)
+    run = collect(view, verdicts)
+    proposals: dict[str, Proposal] = {}
+    tables = tuple(table for table in template.tables if table.level != "AAA")
+    rows = [row for table in tables for row in table.rows]
+    for row in sorted(rows, key=_rolls_up):
+        if row.part == "wcag":
+            proposals[row.num] = wcag_proposal(row, run, product.profile, verdicts, product.absent_content)
+        elif _rolls_up(row):
+            proposals[row.num] = functional_proposal(row, proposals, verdicts)
+        else:
+            proposals[row.num] = provision_proposal(row, product.profile, verdicts)
+    return Acr(
+        edition=template,
+        final=final,
+        front=front_matter(config, view),
+        notes=notes(run, product, template, product.profile),
+        evaluation_methods=evaluation_methods(view, run, product, verdicts.signatures()),
+        legal_disclaimer=product.legal_disclaimer,
+        terms=tuple(term for term in terms() if term.rows == "all"),
+        tables=tuple(
+            AcrTable(table, _table_notes(table), tuple(proposals[row.num] for row in table.rows)) for table in tables
+        ),
+        run=run,
+        run_id=view.id,
+    )
+
+
+def _rolls_up(row: Row) -> bool:
+    return row.handling in ("derive-fpc", "derive-fps")
+
+
+def _table_notes(table: Table) -> tuple[str, ...]:
+    if table.chapter == "en_301_549_web":
+        return ("The WCAG tables answer all requirements of this clause; it has no table of its own.",)
+    if table.level is not None:
+        return ("Answers of the Web component rest on the audited pages listed at the end of this report.",)
+    return ()

@@ -1,0 +1,83 @@
+"""What people decided, as the report reads it. Where there are no verdicts yet, `NO_VERDICTS` stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from a11ycheck.store.queries import FindingRow
+
+Level = Literal["Supports", "Partially Supports", "Does Not Support", "Not Applicable", "Not Evaluated"]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who decided, when (ISO date), how, with which assistive technology, on which version of the product."""
+
+    name: str
+    date: str
+    method: str = ""
+    assistive_technology: str = ""
+    product_version: str = ""
+
+
+@dataclass(frozen=True)
+class FindingVerdict:
+    """A person saw the place of a finding: it is a barrier, or it is not one for the `reason` given."""
+
+    barrier: bool
+    signature: Signature
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class RowVerdict:
+    """A person decided one cell of a row and wrote its remarks.
+
+    `stale` says why the verdict no longer holds for certain (empty when it does); `carried_over` marks one taken from
+    an older report that nobody has confirmed since.
+    """
+
+    level: Level
+    signature: Signature
+    remarks: str = ""
+    stale: str = ""
+    carried_over: bool = False
+
+
+class Verdicts(Protocol):
+    """Where the report asks for verdicts."""
+
+    def on_finding(self, finding: FindingRow) -> FindingVerdict | None:
+        """The verdict on this finding, or None."""
+
+    def on_row(self, num: str, component: str) -> RowVerdict | None:
+        """The verdict on one cell of a row (`component` is `none` for rows without components), or None."""
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """All signatures, for the evaluation methods."""
+
+
+@dataclass(frozen=True)
+class StoredVerdicts:
+    """Verdicts held in memory: findings by fingerprint, rows by number and component."""
+
+    findings: Mapping[str, FindingVerdict] = field(default_factory=dict)
+    rows: Mapping[tuple[str, str], RowVerdict] = field(default_factory=dict)
+
+    def on_finding(self, finding: FindingRow) -> FindingVerdict | None:
+        """See `Verdicts.on_finding`."""
+        return self.findings.get(finding.fingerprint)
+
+    def on_row(self, num: str, component: str) -> RowVerdict | None:
+        """See `Verdicts.on_row`."""
+        return self.rows.get((num, component))
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """See `Verdicts.signatures`."""
+        verdicts: tuple[FindingVerdict | RowVerdict, ...] = (*self.findings.values(), *self.rows.values())
+        return tuple(dict.fromkeys(verdict.signature for verdict in verdicts))
+
+
+NO_VERDICTS = StoredVerdicts()
