@@ -17,4 +17,5 @@ html_static_path = ["../docs/_static", "_static"]
 html_extra_path = ["legacy"]
 html_use_index = False
 html_permalinks = False
+html_scaled_image_link = False
 pygments_style = "xcode"
