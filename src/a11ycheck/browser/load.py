@@ -73,6 +73,7 @@ def arrive(
 ) -> tuple[IsolatedRealm, PageFacts]:
     """Settle the page where it stands, refuse what was not asked for, and hold it there. See `load`."""
     realm, bounds, raw = _settled(opened, untouched=untouched)
+    _refuse_departure(opened)
     facts = PageFacts(
         final_url=opened.page.url,
         http_status=http_status,
@@ -89,7 +90,9 @@ def arrive(
 
 def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | None:
     try:
-        return opened.page.goto(url, wait_until="load", timeout=options.load_timeout * 1000)
+        response = opened.page.goto(url, wait_until="commit", timeout=options.load_timeout * 1000)
+        _await_load(opened, time.monotonic() + options.load_timeout)
+        return response
     except PlaywrightTimeoutError:
         raise NotAuditedError(
             "timeout",
@@ -97,12 +100,7 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
             "Raise load_timeout in the configuration.",
         ) from None
     except PlaywrightError as error:
-        if opened.guard.held:
-            raise NotAuditedError(
-                "redirected-off-target",
-                f"the page sends visitors to another site: {opened.guard.held[0]}",
-                "Audit that URL itself if it is part of your product.",
-            ) from None
+        _refuse_departure(opened)
         if opened.crashed:
             raise NotAuditedError("renderer-crashed", "the page's renderer crashed") from None
         if "Download is starting" in error.message or "ERR_ABORTED" in error.message:
@@ -113,6 +111,29 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
             if name in error.message:
                 raise NotAuditedError(reason, message, hint) from None
         raise gone(error) or NotAuditedError("network-error", error.message.splitlines()[0]) from None
+
+
+def _await_load(opened: OpenPage, until: float) -> None:
+    """Wait for the load event; a page that was held back from leaving never fires it."""
+    while True:
+        try:
+            left = max(until - time.monotonic(), 0.001)
+            opened.page.wait_for_load_state("load", timeout=min(left, 1.0) * 1000)
+        except PlaywrightTimeoutError:
+            _refuse_departure(opened)
+            if time.monotonic() > until:
+                raise
+        else:
+            return
+
+
+def _refuse_departure(opened: OpenPage) -> None:
+    if opened.guard.left_for is not None:
+        raise NotAuditedError(
+            "redirected-off-target",
+            f"the page sends visitors to another site: {opened.guard.left_for}",
+            "Audit that URL itself if it is part of your product.",
+        ) from None
 
 
 def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:

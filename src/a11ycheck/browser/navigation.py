@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class NavigationGuard:
-    """Decides on each navigation of the main frame. `held` lists the URLs that were not followed."""
+    """Decides on each navigation of the main frame.
+
+    `held` lists the URLs that were not followed; `left_for` is the first one off the origin that the page went for on its
+    own while it was open: such a page is a redirect.
+    """
 
     def __init__(self, session: CDPSession, main_frame_id: str) -> None:
         self._session = session
@@ -26,6 +30,7 @@ class NavigationGuard:
         self._open = True
         self._delayed: set[str] = set()
         self.held: list[str] = []
+        self.left_for: str | None = None
         session.send("Page.enable")
         session.on("Fetch.requestPaused", self._paused)
         session.on("Page.frameScheduledNavigation", self._scheduled)
@@ -37,6 +42,7 @@ class NavigationGuard:
         self._open = True
         self._delayed.clear()
         self.held.clear()
+        self.left_for = None
 
     def hold(self) -> None:
         """From now on the main frame stays where it is."""
@@ -61,6 +67,8 @@ class NavigationGuard:
                 self._session.send("Fetch.continueRequest", {"requestId": event["requestId"]})
             else:
                 self.held.append(url)
+                if self._open and url not in self._delayed:
+                    self.left_for = self.left_for or url
                 self._session.send("Fetch.fulfillRequest", {"requestId": event["requestId"], "responseCode": 204})
         except PlaywrightError:
             # The request ended on its own (the frame went away); there is nothing left to answer.
