@@ -1,0 +1,80 @@
+"""Settling ends motion without hiding what happens at its end, and says which bound was hit."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from a11ycheck.browser.load import load
+from a11ycheck.browser.session import BrowserSession
+from a11ycheck.model import Variant
+from tests.conftest import Web, document
+
+
+def settled(web: Web, chromium: BrowserSession, body: str, question: str, **headers: str) -> tuple[object, tuple[str, ...]]:
+    url = web.page("/", document(body), **headers)
+    with chromium.page(Variant()) as opened:
+        realm, facts = load(opened, url, chromium.options)
+        return realm.evaluate(question), facts.settle
+
+
+def test_a_finite_animation_is_at_its_end(web: Web, chromium: BrowserSession) -> None:
+    body = "<style>@keyframes in {from {opacity: 0} to {opacity: 1}} h1 {animation: in 60s both}</style><h1>Hello</h1>"
+    assert settled(web, chromium, body, "() => getComputedStyle(document.querySelector('h1')).opacity") == ("1", ())
+
+
+def test_an_infinite_animation_stands_still(web: Web, chromium: BrowserSession) -> None:
+    body = "<style>@keyframes turn {to {rotate: 360deg}} h1 {animation: turn 1s infinite}</style><h1>Hello</h1>"
+    question = "() => document.getAnimations().map((animation) => animation.playState)"
+    assert settled(web, chromium, body, question) == (["paused"], ())
+
+
+def test_scripts_that_wait_for_the_end_of_a_transition_go_on(web: Web, chromium: BrowserSession) -> None:
+    body = """<style>h1 {transition: opacity 30s; opacity: 0} h1.in {opacity: 1}</style><h1>Hello</h1><script>
+      const h1 = document.querySelector("h1");
+      h1.addEventListener("transitionend", () => { h1.textContent = "Done"; });
+      requestAnimationFrame(() => requestAnimationFrame(() => h1.classList.add("in")));
+    </script>"""
+    assert settled(web, chromium, body, "() => document.querySelector('h1').textContent") == ("Done", ())
+
+
+def test_a_strict_content_security_policy_changes_nothing(web: Web, chromium: BrowserSession) -> None:
+    policy = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'"
+    body = "<style>@keyframes in {from {opacity: 0}} h1 {animation: in 60s}</style><h1>Hello</h1>"
+    question = "() => getComputedStyle(document.querySelector('h1')).opacity"
+    assert settled(web, chromium, body, question, Content_Security_Policy=policy) == ("1", ())
+
+
+def test_motion_in_shadow_roots_ends_too(web: Web, chromium: BrowserSession) -> None:
+    body = """<div id=host><template shadowrootmode=open><style>@keyframes in {from {opacity: 0}} p {animation: in 60s}
+      </style><p>Hello</p></template></div>"""
+    question = "() => getComputedStyle(host.shadowRoot.querySelector('p')).opacity"
+    assert settled(web, chromium, body, question) == ("1", ())
+
+
+def test_a_page_that_changes_for_a_while_is_waited_for(web: Web, chromium: BrowserSession) -> None:
+    body = "<ul></ul><script>let n = 0; const t = setInterval(() => {document.querySelector('ul').append(++n); if (n == 9) clearInterval(t)}, 50)</script>"
+    assert settled(web, chromium, body, "() => document.querySelector('ul').textContent") == ("123456789", ())
+
+
+def test_a_page_that_never_goes_quiet_says_so(web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("a11ycheck.browser.settle.DOM_MS", 400)
+    body = "<p id=clock></p><script>setInterval(() => clock.textContent = performance.now(), 20)</script>"
+    assert settled(web, chromium, body, "() => 1") == (1, ("dom",))
+
+
+def test_a_font_that_never_comes_says_so(web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("a11ycheck.browser.settle.FONTS_MS", 200)
+    web.answer("/late.woff2", lambda request: time.sleep(2))
+    body = """<p>x</p><script>addEventListener("load", () => {
+      const font = new FontFace("late", "url(/late.woff2)");
+      document.fonts.add(font);
+      font.load().catch(() => {});
+    })</script>"""
+    assert settled(web, chromium, body, "() => 1") == (1, ("fonts",))
+
+
+def test_a_page_that_replaces_the_built_ins_is_settled(web: Web, chromium: BrowserSession) -> None:
+    body = "<h1>Hello</h1><script>window.Promise = window.JSON = window.MutationObserver = undefined; setTimeout = null</script>"
+    assert settled(web, chromium, body, "() => document.querySelector('h1').textContent") == ("Hello", ())
