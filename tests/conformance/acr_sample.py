@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from a11ycheck.conformance.verdicts import Signature
 from a11ycheck.model import (
     CheckOutcome,
     Identity,
@@ -29,6 +30,7 @@ VERSIONS = {
     "sandbox": True,
     "system": "Linux-6.1-x86_64",
 }
+ANN = Signature(name="Ann Auditor", date="2026-11-20", method="keyboard", product_version="7.2")
 COMPLETE_PROFILE = {name: name in ("docs", "support", "downloads") for name in questions()}
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.conformance.acr_sample import COMPLETE_PROFILE, VERSIONS, WriteRun, sample_results
 
 from a11ycheck.config import Config, Product
 from a11ycheck.model import TargetResult, Visit
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.writer import RunWriter
-from conformance.acr_sample import COMPLETE_PROFILE, VERSIONS, WriteRun, sample_results
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from tests.conformance.acr_sample import PAGES, SITE, WriteRun, outcome, page
+
 from a11ycheck.conformance.evidence import Standing, collect, may_fail
 from a11ycheck.conformance.verdicts import FindingVerdict, Signature, StoredVerdicts
 from a11ycheck.model import Outcome
 from a11ycheck.store.queries import RunView
-from conformance.acr_sample import PAGES, SITE, WriteRun, outcome, page
 
 
 def test_counts_targets_completed_affected_groups_and_examples(sample_view: RunView) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.conformance.acr_sample import ANN, SITE, WriteRun, not_audited, outcome, page
 
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import Acr, build
 from a11ycheck.conformance.formats import html
-from a11ycheck.conformance.verdicts import FindingVerdict, RowVerdict, Signature, StoredVerdicts
+from a11ycheck.conformance.verdicts import FindingVerdict, RowVerdict, StoredVerdicts
 from a11ycheck.model import Outcome
 from a11ycheck.standards.editions import EDITION_IDS, EditionId
 from a11ycheck.store.queries import RunView
-from conformance.acr_sample import SITE, WriteRun, not_audited, outcome, page
-
-ANN = Signature(name="Ann Auditor", date="2026-11-20", method="keyboard", product_version="7.2")
 
 
 def web(acr: Acr, num: str):

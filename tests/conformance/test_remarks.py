@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from tests.conformance.acr_sample import SITE, WriteRun, outcome, page
+
 from a11ycheck.conformance.evidence import collect
 from a11ycheck.conformance.remarks import criterion_remarks, joined, plural
 from a11ycheck.model import Outcome
 from a11ycheck.store.queries import RunView
-from conformance.acr_sample import SITE, WriteRun, outcome, page
 
 
 def remarks(view: RunView, num: str) -> tuple[str, ...]:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.conformance.acr_sample import ANN, SITE, WriteRun, not_audited, outcome, page
 
 from a11ycheck.conformance.evidence import collect
-from a11ycheck.conformance.verdicts import NO_VERDICTS, FindingVerdict, RowVerdict, Signature, StoredVerdicts
+from a11ycheck.conformance.verdicts import NO_VERDICTS, FindingVerdict, RowVerdict, StoredVerdicts
 from a11ycheck.conformance.web import web_answer
 from a11ycheck.model import Outcome
 from a11ycheck.standards.editions import edition
-from conformance.acr_sample import SITE, WriteRun, not_audited, outcome, page
 
-ANN = Signature(name="Ann Auditor", date="2026-11-20")
 ROW = edition("508").row("1.1.1")
 CELL = ROW.cells[0]
 FAILED = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img")
