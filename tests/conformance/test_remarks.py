@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from tests.conformance.acr_sample import SITE, WriteRun, outcome, page
 
 from a11ycheck.conformance.evidence import collect
-from a11ycheck.conformance.remarks import criterion_remarks, joined, plural
-from a11ycheck.model import Outcome
+from a11ycheck.conformance.remarks import criterion_remarks, element, joined, plural
+from a11ycheck.model import Identity, Location, Outcome
 from a11ycheck.store.queries import RunView
 
 
@@ -53,3 +54,22 @@ def test_joined_and_plural_read_as_a_person_writes() -> None:
     assert joined(("a",)) == "a"
     assert joined(("a", "b", "c")) == "a, b and c"
     assert (plural(1, "page"), plural(0, "page"), plural(1200, "page")) == ("1 page", "0 pages", "1,200 pages")
+
+
+@pytest.mark.parametrize(
+    ("identity", "called"),
+    [
+        (Identity(role="link", name="More"), "the link “More”"),
+        (Identity(role="img", anchor="file:logo.svg"), "the image “logo.svg”"),
+        (Identity(role="textbox", anchor="name:email"), "the text field “email”"),
+        (Identity(role="iframe", anchor="under:Service status¶"), "the frame under “Service status”"),
+        (Identity(role="button", anchor="in:x"), "the button “main > button”"),
+        (Identity(), "“main > button”"),
+        (Identity(role="document", name="Home"), ""),
+    ],
+)
+def test_an_element_is_called_what_a_person_calls_it(identity: Identity, called: str, write_run: WriteRun) -> None:
+    found = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="x")
+    place = Location(selector="html > body > main > button", identity=identity)
+    view = write_run(page(0, f"{SITE}/", (found.model_copy(update={"location": place}),)))
+    assert element(next(view.findings())) == called

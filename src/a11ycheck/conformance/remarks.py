@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence, Standing
 from a11ycheck.conformance.text import printable, shorten
-from a11ycheck.conformance.wording import effect, place, what_it_finds
+from a11ycheck.conformance.wording import effect, place, role_name, what_it_finds
 from a11ycheck.store.queries import FindingRow
 
 UNCONFIRMED = "Found by automated checks and not yet confirmed by a person:"
@@ -44,8 +44,7 @@ def failure_sentence(num: str, groups: tuple[GroupEvidence, ...], run: RunEviden
     where = dict.fromkeys(place(group.landmarks) for group in groups)
     if "" not in where:
         parts.append(f", in the {joined(tuple(where))}")
-    if example := _example(first, run):
-        parts.append(f", for example {example}")
+    parts.append(f", for example {example(first, run)}")
     sentence = "".join(parts) + "."
     return f"{sentence} {effect(first.rule, num)}".rstrip()
 
@@ -65,17 +64,28 @@ def spread(groups: Iterable[GroupEvidence], run: RunEvidence) -> str:
 
 
 def element(finding: FindingRow) -> str:
-    """An element as a person would call it: role and name, or its selector."""
+    """An element as a person would call it: role and name, else file, field or heading near it, else its selector.
+
+    Empty for the page itself.
+    """
     identity = finding.location.identity
+    if identity.role == "document":
+        return ""
+    role = role_name(identity.role)
+    kind, _, anchor = printable(identity.anchor).partition(":")
     name = shorten(printable(identity.name), 60)
-    role = printable(identity.role)
+    if not name and kind in ("file", "name"):
+        name = shorten(anchor, 60)
     if name:
         return f"the {role} “{name}”" if role else f"“{name}”"
-    selector = shorten(printable(finding.location.selector), 80)
+    if role and kind == "under":
+        return f"the {role} under “{shorten(anchor.rstrip('¶# '), 60)}”"
+    selector = shorten(printable(finding.location.selector).removeprefix("html > body > "), 80)
     return f"the {role} “{selector}”" if role and selector else f"“{selector}”" if selector else ""
 
 
-def _example(group: GroupEvidence, run: RunEvidence) -> str:
+def example(group: GroupEvidence, run: RunEvidence) -> str:
+    """The first place of a group: the element and its page."""
     finding = group.examples[0]
     page = shorten(printable(run.by_id[finding.target_id].target.page_key), 100)
     what = element(finding)

@@ -48,6 +48,11 @@ def place(landmarks: tuple[str, ...]) -> str:
     return str(_data()["landmark"].get(landmarks[-1], printable(landmarks[-1])))
 
 
+def role_name(role: str) -> str:
+    """What people call an element of this role, or an empty string."""
+    return str(_data()["role"].get(role, printable(role)))
+
+
 def absence(num: str) -> Absence | None:
     """What a product may lack so that a criterion has nothing to apply to, or None."""
     record = _data()["absence"].get(num)

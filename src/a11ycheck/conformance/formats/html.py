@@ -12,7 +12,7 @@ from a11ycheck.conformance.acr import Acr
 from a11ycheck.conformance.formats import AcrFormat
 from a11ycheck.conformance.links import page_href, web_href
 from a11ycheck.conformance.listing import annex, evidence_line, question_list, reasons_to_print, undecided_by_table
-from a11ycheck.conformance.remarks import element, plural, spread
+from a11ycheck.conformance.remarks import element, example, plural, spread
 from a11ycheck.conformance.text import printable, shorten
 from a11ycheck.conformance.wording import what_it_finds
 from a11ycheck.standards.guidance import guidance
@@ -35,6 +35,7 @@ def render(acr: Acr) -> bytes:
         annex=annex(acr),
         element=element,
         evidence_line=evidence_line,
+        example=example,
         guidance=guidance,
         page_href=page_href,
         plural=plural,
