@@ -1,0 +1,83 @@
+// Form fields with everything that labels them, and groups of radio buttons and checkboxes with the text that may be their question.
+(tree, names, place) => {
+  const { clean, role, refs, parent } = tree;
+  const short = (text, size) => (text.length > size ? text.slice(0, size - 1) + "…" : text);
+  const GROUPS = ["group", "radiogroup"];
+  const group = (e) => {
+    for (let up = parent(e); up; up = parent(up)) {
+      if (up.localName === "fieldset" || GROUPS.includes(tree.explicitRole(up))) return up;
+    }
+    return null;
+  };
+  const labelled = (e) => (e.labels ? [...e.labels] : []).map((one) => short(names.content(one), 200));
+  const before = (e) => {
+    const texts = [];
+    const stop = e.closest("form,fieldset,body,main,section,dialog") || document.body;
+    const walker = document.createTreeWalker(e.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    walker.currentNode = e;
+    for (let steps = 0, node = walker.previousNode(); node && steps < 12; node = walker.previousNode(), steps++) {
+      if (node.nodeType === 1) {
+        if (node === stop || ["input", "select", "textarea", "button"].includes(node.localName)) break;
+      } else if (clean(node.data) && node.parentElement && tree.rendered(node.parentElement)) {
+        texts.unshift(clean(node.data));
+        if (texts.join(" ").length > 80) break;
+      }
+    }
+    return short(texts.join(" "), 160);
+  };
+  const field = (e) => {
+    const { text, source } = names.name(e);
+    const around = group(e);
+    return {
+      at: place(e), tag: e.localName, type: e.localName === "input" ? e.type : "", role: role(e), name: short(text, 200), source, labels: labelled(e),
+      placeholder: clean(e.getAttribute("placeholder")), title: clean(e.getAttribute("title")), before: before(e),
+      described: short(refs(e, "aria-describedby").map((one) => names.content(one)).join(" "), 200),
+      field_name: clean(e.getAttribute("name")), id: e.id, autocomplete: e.getAttribute("autocomplete"), input_mode: e.getAttribute("inputmode") || "",
+      required: e.required === true, aria_required: e.getAttribute("aria-required") === "true", invalid: e.getAttribute("aria-invalid") || "",
+      disabled: tree.disabled(e) || e.getAttribute("aria-disabled") === "true", read_only: e.readOnly === true, filled: typeof e.value === "string" && e.value !== "",
+      exposed: tree.exposed(e), rendered: tree.rendered(e), off_screen: tree.offScreen(e), tabbable: tree.tabbable(e),
+      group: around ? { role: around.localName === "fieldset" ? "fieldset" : tree.explicitRole(around), name: short(names.name(around).text, 200) } : null,
+    };
+  };
+  const common = (list) => {
+    let up = list[0];
+    while (up && !list.every((one) => up.contains(one))) up = up.parentElement;
+    return up;
+  };
+  // A question stands directly before its answers: text in the element around them or right before it, which no label owns.
+  const lead = (list, around) => {
+    const walker = document.createTreeWalker(around.parentElement || around, NodeFilter.SHOW_TEXT);
+    walker.currentNode = list[0];
+    const parts = [];
+    let block = null;
+    for (let steps = 0, node = walker.previousNode(); node && steps < 6; node = walker.previousNode(), steps++) {
+      const holder = node.parentElement;
+      if (!clean(node.data) || !tree.rendered(holder)) continue;
+      if (holder.closest("label,button,a,select,option,legend")) break;
+      const own = holder.closest("p,h1,h2,h3,h4,h5,h6,div,td,th,dt,span,strong,b,em,li") || holder;
+      if (block && own !== block && !block.contains(own) && !own.contains(block)) break;
+      block = block || own;
+      parts.unshift(clean(node.data));
+    }
+    return { text: short(parts.join(" "), 200), tag: block ? block.localName : "" };
+  };
+  const choices = (list) => {
+    const sets = new Map();
+    for (const e of list) {
+      if (e.localName !== "input" || !["radio", "checkbox"].includes(e.type) || !e.name || !tree.exposed(e)) continue;
+      const key = `${e.type} ${e.name} ${e.form ? [...document.forms].indexOf(e.form) : ""}`;
+      sets.set(key, [...(sets.get(key) || []), e]);
+    }
+    return [...sets.values()].filter((set) => set.length > 1).map((set) => {
+      const around = common(set);
+      const owner = group(set[0]);
+      const covers = owner && set.every((one) => owner.contains(one)) ? owner : null;
+      return {
+        at: place(set[0]), type: set[0].type, count: set.length, grouped: covers !== null, group_name: covers ? short(names.name(covers).text, 200) : "",
+        lead: around ? lead(set, around) : { text: "", tag: "" }, names: set.slice(0, 12).map((one) => short(names.name(one).text, 120)),
+        described: set.every((one) => refs(one, "aria-describedby").length > 0), labelled_by_several: set.every((one) => refs(one, "aria-labelledby").length > 1),
+      };
+    });
+  };
+  return { fields: (list) => list.map(field), choices };
+}

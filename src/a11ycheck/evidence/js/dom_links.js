@@ -1,0 +1,94 @@
+// Links, headings, landmarks and lists. Only links that a check may speak about get a place: those in `argument.words` and same-named ones.
+(tree, names, place, argument) => {
+  const { clean, parent, role } = tree;
+  const short = (text, size) => (text.length > size ? text.slice(0, size - 1) + "…" : text);
+  const vague = new Set(argument.vague);
+  const fold = (text) => text.toLowerCase().replace(/[\s.,:;!?…»›>→¶#()[\]"'’“”-]+/g, " ").trim();
+  const BLOCKS = "p,li,td,th,dd,dt,h1,h2,h3,h4,h5,h6,figcaption,caption,blockquote,article,section,nav,div,form,body";
+  const block = (e) => (parent(e) && parent(e).closest(BLOCKS)) || null;
+  const heading = (e, headings) => {
+    let last = null;
+    for (const one of headings) {
+      if (!(one.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      last = one;
+    }
+    return last ? short(names.visibleText(last), 120) : "";
+  };
+  const cellHeaders = (e) => {
+    const cell = e.closest("td,th");
+    const row = cell && cell.parentElement;
+    const table = cell && cell.closest("table");
+    if (!row || !table) return "";
+    const rowHead = [...row.children].filter((one) => one !== cell && one.localName === "th");
+    const top = table.rows[0] && table.rows[0] !== row ? table.rows[0].cells[cell.cellIndex] : null;
+    return short(clean([...rowHead, top && top.localName === "th" ? top : null].filter(Boolean).map((one) => one.textContent).join(" ")), 120);
+  };
+  const destination = (e) => {
+    const url = e.href;
+    return typeof url === "string" ? url : url ? url.baseVal : "";
+  };
+  const links = (list, headings) => {
+    const items = [];
+    const same = new Map();
+    for (const e of list) {
+      if (!tree.exposed(e)) continue;
+      const { text, source } = names.name(e);
+      const item = { e, name: short(text, 160), source, href: destination(e), folded: fold(text) };
+      items.push(item);
+      if (item.folded) same.set(item.folded, [...(same.get(item.folded) || []), item]);
+    }
+    return items.map((item) => {
+      const { e, folded } = item;
+      const around = block(e);
+      const rivals = (same.get(folded) || []).filter((one) => one.href !== item.href);
+      const clash = rivals.some((one) => around && block(one.e) === around && one.e.getAttribute("aria-describedby") === e.getAttribute("aria-describedby"));
+      const out = { name: item.name, source: item.source, href: short(item.href, 300) };
+      if (!vague.has(folded) && !clash) return out;
+      const text = around ? names.visibleText(around) : "";
+      return {
+        ...out, at: place(e), vague: vague.has(folded), clash, context: short(text, 300), heading: heading(e, headings), headers: cellHeaders(e),
+        described: short(tree.refs(e, "aria-describedby").map((one) => names.content(one)).join(" "), 200), title: clean(e.getAttribute("title")),
+        list_parent: short(listParent(e), 120), digest: around ? Math.min(1, around.querySelectorAll("a[href]").length) : 0,
+      };
+    });
+  };
+  const listParent = (e) => {
+    const item = e.closest("li");
+    const outer = item && parent(item) && parent(item).closest("li");
+    return outer ? names.visibleText(outer) : "";
+  };
+
+  const after = (e, next) => {
+    const range = document.createRange();
+    range.setStartAfter(e);
+    const end = next || document.body;
+    if (next) range.setEndBefore(next);
+    else if (end) range.setEndAfter(end.lastChild || end);
+    return short(clean(range.cloneContents().textContent.slice(0, 2000)), 200);
+  };
+  const level = (e) => Number(e.getAttribute("aria-level")) || (/^h[1-6]$/.test(e.localName) ? Number(e.localName[1]) : 2);
+  const headings = (list) => list.map((e, index) => {
+    const { text, source } = names.name(e);
+    const visible = tree.visible(e);
+    const next = list.slice(index + 1).find((one) => !e.contains(one));
+    return {
+      at: place(e), level: level(e), tag: e.localName, name: short(text, 200), source, exposed: tree.exposed(e), visible,
+      after: after(e, next), landmarks: tree.landmarks(e),
+    };
+  });
+  const MARKS = new Set("banner complementary contentinfo form main navigation region search".split(" "));
+  const landmark = (e) => {
+    const named = e.hasAttribute("aria-label") || e.hasAttribute("aria-labelledby") || e.title;
+    const given = tree.explicitRole(e);
+    if (given) return MARKS.has(given) && (given !== "region" || named) ? given : "";
+    const sectioned = parent(e) && parent(e).closest("article,aside,main,nav,section");
+    if (["header", "footer"].includes(e.localName)) return sectioned ? "" : e.localName === "header" ? "banner" : "contentinfo";
+    if (["section", "form"].includes(e.localName)) return named ? { section: "region", form: "form" }[e.localName] : "";
+    return { nav: "navigation", main: "main", aside: "complementary", search: "search" }[e.localName] || "";
+  };
+  const landmarks = (list) => list.filter((e) => landmark(e) && tree.exposed(e)).map((e) => ({
+    role: landmark(e), name: short(names.name(e).text, 120), id: e.id,
+    links: landmark(e) === "navigation" ? [...e.querySelectorAll("a[href]")].slice(0, 60).map((one) => [short(names.name(one).text, 60), short(destination(one), 200)]) : [],
+  }));
+  return { links, headings, landmarks, vagueName: (text) => vague.has(fold(text)) };
+}

@@ -1,0 +1,54 @@
+"""Turns inline HTML into the evidence that a check reads, through the real collectors, and lets the check judge it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from tests.conftest import Web
+
+from a11ycheck.browser.load import load
+from a11ycheck.browser.session import BrowserSession
+from a11ycheck.checks.base import Evidence
+from a11ycheck.evidence.base import PageAccess, collectors
+from a11ycheck.model import CheckOutcome, Interact, Target, Variant
+
+Judge = Callable[..., list[CheckOutcome]]
+
+
+@pytest.fixture(scope="module")
+def pages() -> Iterator[Web]:
+    server = Web()
+    server.page("/frame.html", "<!DOCTYPE html><html lang=en><title>Frame</title><p>Framed</p></html>")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def judge(chromium: BrowserSession, pages: Web) -> Judge:
+    """`judge(check, html, path="/page.html", files={path: html})`: outcomes of a check on a page, in order.
+
+    A page without a doctype is completed to an English document around the given body.
+    """
+
+    def on_page(
+        check: ModuleType, html: str, path: str = "/page.html", files: dict[str, str] | None = None
+    ) -> list[CheckOutcome]:
+        whole = (
+            html
+            if html.lstrip().lower().startswith("<!doctype")
+            else f"<!DOCTYPE html><html lang=en><title>Page</title>{html}"
+        )
+        for name, text in (files or {}).items():
+            pages.page(name, text, kind="image/svg+xml" if name.endswith(".svg") else "text/html; charset=utf-8")
+        url = pages.page(path, whole)
+        variant = Variant()
+        with chromium.page(variant) as opened:
+            realm, facts = load(opened, url, chromium.options)
+            access = PageAccess(opened.page, realm, variant, Interact.OBSERVE, time.monotonic() + 30)
+            collected = {c.META.name: c.collect(access) for c in collectors() if c.META.name in check.META.needs}
+        return list(check.judge(Evidence(Target(url=url), facts, collected)))
+
+    return on_page
