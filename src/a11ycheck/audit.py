@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error as PlaywrightError
 
 from a11ycheck.browser import axe_source
-from a11ycheck.browser.load import arrive, load
+from a11ycheck.browser.flow import walk
+from a11ycheck.browser.flow_script import script_secrets
+from a11ycheck.browser.load import load
 from a11ycheck.browser.realm import MainRealm, gone
 from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
 from a11ycheck.browser.settle import script
-from a11ycheck.browser.steps import perform
+from a11ycheck.browser.steps import secrets_of
 from a11ycheck.checks.base import Evidence, checks, judge_page
 from a11ycheck.errors import NotAuditedError, ScriptError
 from a11ycheck.evidence import axe
@@ -23,10 +25,8 @@ from a11ycheck.evidence.base import Collector, PageAccess, Realm, collectors
 from a11ycheck.findings.fingerprint import fingerprint, group_key
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.model import (
-    AuditState,
     CheckOutcome,
     Effort,
-    Fill,
     Interact,
     Json,
     PageFacts,
@@ -110,7 +110,7 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
     chosen = _collectors(options.effort, driving=visit.driving)
     together = [collector for collector in chosen if not collector.META.mutates]
     if not visit.driving:
-        with session.page(visit.variant, fresh=bool(visit.steps)) as opened:
+        with session.page(visit.variant, fresh=bool(visit.flow)) as opened:
             for target, realm, facts in _arrivals(visit, opened, session.options):
                 started = time.monotonic()
                 notes = _Notes()
@@ -124,7 +124,12 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
 
 
 def _driven(
-    visit: Visit, target: Target, session: BrowserSession, options: AuditOptions, deadline: float, chosen: list[Collector]
+    visit: Visit,
+    target: Target,
+    session: BrowserSession,
+    options: AuditOptions,
+    deadline: float,
+    chosen: list[Collector],
 ) -> TargetResult:
     """Each mutating collector gets a page of its own; the others share one."""
     started = time.monotonic()
@@ -144,26 +149,18 @@ def _driven(
 
 def _arrivals(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tuple[Target, Realm, PageFacts]]:
     """Each target of a visit with the page standing on it."""
-    targets = iter(visit.targets)
-    realm, facts = load(opened, visit.url, options)
-    if not visit.steps:
-        yield next(targets), realm, facts
+    if not visit.flow:
+        yield (visit.targets[0], *load(opened, visit.url, options))
         return
-    for number, step in enumerate(visit.steps, 1):
-        opened.guard.open(None)
-        if not isinstance(step, AuditState):
-            perform(opened.page, step, number, visit.url)
-            continue
-        if step.expect is not None:
-            perform(opened.page, step.expect, number, visit.url)
-        realm, facts = arrive(opened, opened.page.url, options, facts.http_status)
-        yield next(targets), realm, facts
+    by_state = {target.state: target for target in visit.targets}
+    for state, realm, facts in walk(visit, opened, options):
+        yield by_state[state], realm, facts
 
 
 def _arrive_at(
     visit: Visit, target: Target, opened: OpenPage, options: BrowserOptions, *, untouched: bool
 ) -> tuple[Realm, PageFacts]:
-    if not visit.steps:
+    if not visit.flow:
         return load(opened, visit.url, options, untouched=untouched)
     for reached, realm, facts in _arrivals(visit, opened, options):
         if reached == target:
@@ -184,7 +181,13 @@ def _collectors(effort: Effort, *, driving: bool) -> list[Collector]:
 
 
 def _collect(
-    collector: Collector, page: Page, realm: Realm, variant: Variant, options: AuditOptions, deadline: float, notes: _Notes
+    collector: Collector,
+    page: Page,
+    realm: Realm,
+    variant: Variant,
+    options: AuditOptions,
+    deadline: float,
+    notes: _Notes,
 ) -> None:
     """Collect one kind of evidence. A failed collector costs only the checks that need it, and is said."""
     name = collector.META.name
@@ -195,7 +198,9 @@ def _collect(
     try:
         notes.collected[name] = collector.collect(access)
     except (ScriptError, NotAuditedError) as error:
-        notes.troubles.append((getattr(error, "reason", "collector-failed"), f"{name}: {error.message.splitlines()[0]}"))
+        notes.troubles.append(
+            (getattr(error, "reason", "collector-failed"), f"{name}: {error.message.splitlines()[0]}")
+        )
     except PlaywrightError as error:
         lost = gone(error)
         notes.troubles.append((lost.reason if lost else "collector-failed", f"{name}: {error.message.splitlines()[0]}"))
@@ -233,7 +238,7 @@ _RULES: dict[str, Json] = {}
 
 
 def _axe_rules(key: str, realm: Realm) -> Json:
-    """axe's rule table, asked for once a process and version."""
+    """Axe's rule table, asked for once a process and version."""
     if key not in _RULES:
         _RULES[key] = axe.rule_table(realm)
     return _RULES[key]
@@ -251,8 +256,4 @@ def _with_identity(result: TargetResult, redactor: Redactor) -> TargetResult:
 
 def _typed_secrets(visit: Visit) -> tuple[str, ...]:
     """Values that a flow types: they never leave the worker."""
-    values = []
-    for step in visit.steps:
-        if isinstance(step, Fill):
-            values.append(os.environ.get(step.secret, "") if step.secret else step.value or "")
-    return tuple(values)
+    return secrets_of(visit.steps) + (script_secrets(Path(visit.script)) if visit.script else ())

@@ -10,24 +10,44 @@ import json
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from a11ycheck.errors import ConfigError
-from a11ycheck.model import Effort, Frozen, Impact, Interact, Step, Variant
+from a11ycheck.frozen import Frozen
+from a11ycheck.model import Effort, Impact, Interact, Variant
+from a11ycheck.steps import Step
 
 CONFIG_NAME = "a11ycheck.toml"
 StandardName = Literal["wcag20", "wcag21", "wcag22", "508", "en301549"]
 
 
 class Flow(Frozen):
-    """`[[flow]]`: a named way through an application, with the states to audit on it."""
+    """`[[flow]]`: a named way through an application, with the states to audit on it.
 
-    name: str
+    It has `steps`, or a `file` with `def flow(page, audit)` (and `states`, where the file computes their names). `uses`
+    names a flow whose steps come first; what that one audits is only asserted then. `anonymous`: without the run's login.
+    """
+
+    name: str = Field(min_length=1)
     url: str
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] = ()
+    file: Path | None = None
+    states: tuple[str, ...] = ()
+    uses: str = ""
+    anonymous: bool = False
+
+    @model_validator(mode="after")
+    def _steps_or_file(self) -> Self:
+        if bool(self.steps) == bool(self.file):
+            raise ValueError("needs either steps or a file with def flow(page, audit)")
+        if self.file and self.uses:
+            raise ValueError("a flow in a file cannot use another flow; call its function from the file")
+        if self.states and not self.file:
+            raise ValueError("states are for a flow in a file; steps name their states themselves")
+        return self
 
 
 class Product(Frozen):
@@ -205,7 +225,7 @@ def _explain(
     """One line per problem, each with where the value came from and its key."""
     lines = []
     for item in error.errors(include_url=False):
-        key = ".".join(str(part) for part in item["loc"])
+        key = _place(item["loc"], values)
         top = str(item["loc"][0]) if item["loc"] else ""
         if top in environment:
             where = f"environment variable A11YCHECK_{top.upper()}"
@@ -223,6 +243,20 @@ def _explain(
         else "Correct the value; `a11ycheck schema config` prints what each key takes."
     )
     return "\n".join(lines), hint
+
+
+def _place(loc: tuple[int | str, ...], values: dict[str, Any]) -> str:
+    """The key that a problem is about; in a flow, its name and the step's number instead of positions."""
+    if len(loc) < 2 or loc[0] != "flow" or not isinstance(loc[1], int):
+        return ".".join(str(part) for part in loc)
+    flows = values.get("flow", [])
+    flow = flows[loc[1]] if isinstance(flows, list) and loc[1] < len(flows) else {}
+    place = f"flow {flow.get('name', loc[1] + 1)!r}" if isinstance(flow, dict) else f"flow {loc[1] + 1}"
+    rest = loc[2:]
+    if len(rest) >= 2 and rest[0] == "steps" and isinstance(rest[1], int):
+        action = f" ({rest[2]})" if len(rest) > 2 else ""
+        place, rest = f"{place}, step {rest[1] + 1}{action}", rest[3:]
+    return place + (f": {'.'.join(str(part) for part in rest)}" if rest else "")
 
 
 def working_audit_file(config: Config) -> Path:

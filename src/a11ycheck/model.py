@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from a11ycheck.frozen import Frozen
+from a11ycheck.steps import AuditState, Step
 
 Json = Any
 """Plain data: what `json.dumps` takes."""
-
-
-class Frozen(BaseModel):
-    """Base of all values: immutable, and an unknown field is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Outcome(StrEnum):
@@ -119,77 +116,11 @@ class Target(Frozen):
         return key + (f" [{self.state}]" if self.state else "")
 
 
-class Goto(Frozen):
-    """Step: open a URL (absolute, or relative to the flow's start URL)."""
-
-    action: Literal["goto"] = "goto"
-    url: str
-
-
-class Locate(Frozen):
-    """Where a step acts: exactly one Playwright locator (role + name, label, text, test id or CSS)."""
-
-    role: str | None = None
-    name: str | None = None
-    label: str | None = None
-    text: str | None = None
-    test_id: str | None = None
-    css: str | None = None
-    frame: str | None = None
-
-
-class Click(Locate):
-    """Step: click an element."""
-
-    action: Literal["click"] = "click"
-
-
-class Fill(Locate):
-    """Step: type a value into a field; `secret` names an environment variable instead of a value."""
-
-    action: Literal["fill"] = "fill"
-    value: str | None = None
-    secret: str | None = None
-
-
-class Press(Locate):
-    """Step: press a key, on an element or on the page."""
-
-    action: Literal["press"] = "press"
-    key: str
-
-
-class WaitFor(Locate):
-    """Step: wait until an element is visible, the URL matches a glob, or the network is quiet."""
-
-    action: Literal["wait_for"] = "wait_for"
-    url: str | None = None
-    network_quiet: bool = False
-
-
-class Expect(Locate):
-    """Step: assert that an element is visible or that the URL matches a glob; otherwise the flow ends."""
-
-    action: Literal["expect"] = "expect"
-    url: str | None = None
-    hidden: bool = False
-
-
-class AuditState(Frozen):
-    """Step: audit the page as it stands, as a named state, after asserting it."""
-
-    action: Literal["audit"] = "audit"
-    state: str
-    expect: Expect | None = None
-
-
-Step = Annotated[Goto | Click | Fill | Press | WaitFor | Expect | AuditState, Field(discriminator="action")]
-
-
 class Visit(Frozen):
     """What one worker does in one go: one load, or one flow, in one variant; yields one or more targets.
 
-    `order` is the place in the plan; `driving` adds the collectors that drive the page (phase 2 of a run).
+    `order` is the place in the plan; `driving` adds the collectors that drive the page (phase 2 of a run). A flow has
+    `steps`, or the path of a Python file as `script` with the `states` it audits. `anonymous`: without the run's login.
     """
 
     order: int
@@ -197,13 +128,16 @@ class Visit(Frozen):
     variant: Variant = Variant()
     flow: str = ""
     steps: tuple[Step, ...] = ()
+    script: str = ""
+    states: tuple[str, ...] = ()
+    anonymous: bool = False
     driving: bool = False
 
     @property
     def targets(self) -> tuple[Target, ...]:
         """The targets this visit is planned to yield, known before it runs."""
-        states = [step.state for step in self.steps if isinstance(step, AuditState)]
-        if not self.steps:
+        states = [*self.states, *(step.state for step in self.steps if isinstance(step, AuditState))]
+        if not (self.steps or self.script):
             states = [""]
         return tuple(Target(url=self.url, state=state, variant=self.variant) for state in states)
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from a11ycheck.findings.secrets import Redactor
-from a11ycheck.model import PageFacts
+from a11ycheck.model import PageFacts, Target, TargetResult, TargetStatus, Variant
 
 
 def test_halves_of_utf16_pairs_become_replacement_characters() -> None:
@@ -10,3 +12,18 @@ def test_halves_of_utf16_pairs_become_replacement_characters() -> None:
 
 def test_known_secret_next_to_half_a_pair_is_hidden_too() -> None:
     assert Redactor(["hunter2!"]).model(PageFacts(title="\udc00 hunter2!")).title == "\ufffd REDACTED"
+
+
+@pytest.mark.parametrize("typed", ["failed", "dark", "outcome", "role", "main", "check"])
+def test_a_typed_word_of_our_own_vocabulary_breaks_no_model(typed: str) -> None:
+    target = Target(url=f"https://example.com/?q={typed}", state=f"searched for {typed}", variant=Variant(color_scheme="dark"))
+    result = TargetResult(order=0, target=target, status=TargetStatus.AUDITED, evidence={"axe": [f"<p>{typed}</p>"]})
+    clean = Redactor((typed,)).model(result)
+    assert clean.target == target.model_copy(update={"url": "https://example.com/?q=REDACTED"})
+    assert clean.evidence == {"axe": ["<p>REDACTED</p>"]}
+    assert clean.status == result.status
+
+
+def test_a_short_secret_is_hidden_as_a_word_and_leaves_longer_words_alone() -> None:
+    assert Redactor(("demo",)).text("demo, demonstration, user=demo") == "REDACTED, demonstration, user=REDACTED"
+    assert Redactor(("longer-secret",)).text("xlonger-secretx") == "xREDACTEDx"

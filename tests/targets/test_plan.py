@@ -195,7 +195,7 @@ def test_flows_alone_are_a_plan() -> None:
     ("flows", "message"),
     [
         ([flow("a", "/login", "form")], "relative"),
-        ([flow("a", "https://example.com/")], "audits no state"),
+        ([{"name": "a", "url": "https://example.com/", "steps": [{"action": "goto", "url": "/"}]}], "audits no state"),
         ([flow("a", "https://example.com/", "x", "x")], "twice"),
         ([flow("a", "https://example.com/", "x"), flow("b", "https://example.com/", "x")], "flow 'b'.*twice"),
     ],

@@ -48,6 +48,10 @@ class NavigationGuard:
         """From now on the main frame stays where it is."""
         self._open = False
 
+    def release(self) -> None:
+        """Let the main frame navigate again, within the same origin as before it was held."""
+        self._open = True
+
     def _within(self, url: str) -> bool:
         """The same origin, the same host over https, or a document without a host such as about:blank."""
         if self.origin is None or not url.startswith(("http://", "https://")):

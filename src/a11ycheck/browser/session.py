@@ -34,7 +34,11 @@ _FRESH_TAB = """(() => {
 
 @dataclass(frozen=True)
 class BrowserOptions:
-    """What a browser is started with. `storage_state`: Playwright's dictionary; `headers`: for the target's origin only."""
+    """What a browser is started with.
+
+    `storage_state`: Playwright's dictionary; `headers`: for the target's origin only; `pictures`: the folder for pictures
+    of pages where a flow failed; `redact_selectors`: what pictures must not show.
+    """
 
     axe_source: str
     browser_path: Path | None = None
@@ -43,11 +47,16 @@ class BrowserOptions:
     load_timeout: float = 30.0
     wait_for: str | None = None
     login_url_patterns: tuple[str, ...] = ()
+    pictures: Path | None = None
+    redact_selectors: tuple[str, ...] = ()
 
 
 @dataclass
 class OpenPage:
-    """A page ready for a visit, with its isolated worlds and its navigation guard."""
+    """A page ready for a visit, with its isolated worlds and its navigation guard.
+
+    `events`: popups that were closed and downloads that were refused, as sentences.
+    """
 
     page: Page
     session: CDPSession
@@ -56,6 +65,13 @@ class OpenPage:
     variant: Variant
     crashed: bool = False
     visited: set[str] = field(default_factory=set)
+    events: list[str] = field(default_factory=list)
+
+    @property
+    def happened(self) -> tuple[str, ...]:
+        """What the page tried and was not let do, which may explain why a flow cannot go on."""
+        left = f"the page wanted to leave for {self.guard.left_for}, which was not followed"
+        return (*self.events, *([left] if self.guard.left_for else []))
 
 
 class BrowserSession:
@@ -146,11 +162,12 @@ class BrowserSession:
             storage_state=self.options.storage_state,  # type: ignore[arg-type]
         )
         page = context.new_page()
-        context.on("page", lambda popup: popup.close())
         session = context.new_cdp_session(page)
         session.send("Page.addScriptToEvaluateOnNewDocument", {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"})
         worlds = IsolatedWorlds(page, session, self.options.axe_source)
         opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant)
+        context.on("page", lambda popup: _close_popup(popup, opened))
+        page.on("download", lambda download: opened.events.append(f"a download was refused: {download.url}"))
         page.on("dialog", _leave_dialog)
         page.on("crash", lambda _page: setattr(opened, "crashed", True))
         page.on("framenavigated", lambda frame: opened.visited.add(frame.url))
@@ -207,6 +224,11 @@ def read_storage_state(path: Path) -> dict[str, Any]:
             f"{path}: not a storage state: no cookies and no origins", "Create one with `a11ycheck login URL`."
         )
     return state
+
+
+def _close_popup(popup: Page, opened: OpenPage) -> None:
+    opened.events.append("a popup was closed" + (f": {popup.url}" if popup.url not in ("", "about:blank") else ""))
+    popup.close()
 
 
 def _leave_dialog(dialog: Dialog) -> None:

@@ -5,112 +5,204 @@ from __future__ import annotations
 import fnmatch
 import os
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+import pyotp
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
+from a11ycheck.browser.locating import NotOneElementError, instead, one, shown
+from a11ycheck.browser.traffic import Traffic
 from a11ycheck.errors import NotAuditedError
-from a11ycheck.model import Click, Expect, Fill, Goto, Locate, Press, Step, WaitFor
+from a11ycheck.steps import (
+    AuditState,
+    Awaiting,
+    Check,
+    Click,
+    Expect,
+    Fill,
+    Goto,
+    Hover,
+    OnElement,
+    Press,
+    Screenshot,
+    Select,
+    Step,
+    Upload,
+    WaitFor,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 STEP_SECONDS = 10.0
+_FIELDS = "input:not([type=button], [type=submit], [type=checkbox], [type=radio]), textarea, [contenteditable]"
+_SAID = ("role", "name", "label", "text", "test_id", "css", "frame", "url", "key", "option", "file")
 
 
-def perform(page: Page, step: Step, number: int, base_url: str) -> None:
-    """Carry out one step. `number`: its place in the flow from 1, for messages. `audit` steps are not for here.
+@dataclass
+class Way:
+    """A flow on its way: the page, its traffic, and what messages and pictures need.
 
-    Raises `NotAuditedError` (`flow-step`) naming the step, the locator and what was there instead.
+    `flow`: its name; `base_url`: what relative URLs start from; `pictures`: the folder for a picture of the page where a
+    step failed (its fields are masked), None for no pictures; `masked`: CSS selectors that pictures must not show;
+    `happened`: tells what else the page did that may explain a failure.
+    """
+
+    page: Page
+    traffic: Traffic
+    flow: str
+    base_url: str
+    pictures: Path | None = None
+    masked: tuple[str, ...] = ()
+    happened: Callable[[], tuple[str, ...]] = tuple
+
+
+def perform(way: Way, step: Step, number: int) -> None:
+    """Carry out one step; of an `audit` step its assertion. `number`: the step's place in the flow, from 1.
+
+    Raises `NotAuditedError` (`flow-step`) naming flow, step, locator and URL, what was there instead, and the picture.
     """
     try:
-        _perform(page, step, base_url)
-    except PlaywrightTimeoutError:
-        raise NotAuditedError(
-            "flow-step",
-            f"step {number} ({describe(step)}): not possible within {STEP_SECONDS:g} s at {page.url}",
-            _HINT,
-        ) from None
-    except PlaywrightError as error:
-        raise NotAuditedError(
-            "flow-step", f"step {number} ({describe(step)}): {error.message.splitlines()[0]}", _HINT
-        ) from None
+        _perform(way, step)
+    except (NotOneElementError, PlaywrightError) as error:
+        raise failure(way, f"step {number} ({describe(step)})", _reason(way, step, error)) from None
 
 
-_HINT = "Open the page at this step and correct the locator in the flow."
+def failure(way: Way, where: str, reason: str) -> NotAuditedError:
+    """The error of a flow that cannot go on at `where`."""
+    told = "".join(f"; {event}" for event in way.happened())
+    message = f"flow {way.flow!r}, {where}: {reason}, at {way.page.url}{told}"
+    picture = _picture(way, where.partition(" (")[0])
+    hint = f"See {picture}, and correct the flow." if picture else "Open the page there, and correct the flow."
+    return NotAuditedError("flow-step", message, hint)
 
 
 def describe(step: Step) -> str:
     """A step in words, without any typed value."""
-    where = ", ".join(
-        f"{key} {value!r}"
-        for key, value in step.model_dump(include=set(Locate.model_fields) | {"url", "key"}).items()
-        if value is not None
-    )
-    return f"{step.action} {where}".strip()
+    named = {key: getattr(step, key, None) for key in _SAID}
+    if isinstance(step, AuditState):
+        return f"audit {step.state!r}" + (f": {describe(step.expect)}" if step.expect else "")
+    words = [f"{key.replace('_', ' ')} {str(value)!r}" for key, value in named.items() if value is not None]
+    return " ".join([step.action, ", ".join(words)]).strip()
 
 
-def locate(page: Page, step: Locate) -> Locator:
-    """The Playwright locator a step names: role and name, label, text, test id, or CSS."""
-    root = page.frame_locator(step.frame) if step.frame else page
-    if step.role:
-        return root.get_by_role(step.role, name=step.name)  # type: ignore[arg-type]
-    if step.label:
-        return root.get_by_label(step.label)
-    if step.text:
-        return root.get_by_text(step.text)
-    if step.test_id:
-        return root.get_by_test_id(step.test_id)
-    return root.locator(step.css or "body")
+def _reason(way: Way, step: Step, error: Exception) -> str:
+    if isinstance(error, NotOneElementError):
+        ambiguous = " elements match: " in str(error)
+        return str(error) + ("; name one: add exact = true, a role, or a longer name" if ambiguous else "")
+    assert isinstance(error, PlaywrightError)
+    if not isinstance(error, PlaywrightTimeoutError):
+        return error.message.splitlines()[0]
+    asserted = step.expect if isinstance(step, AuditState) else step
+    if isinstance(asserted, Awaiting):
+        near = instead(way.page, asserted) if not (isinstance(asserted, Expect) and asserted.hidden) else ""
+        detail = f": {error.message}" if "still under way" in error.message else ""
+        return f"not so within {_limit(asserted):g} s{detail}{near}"
+    if isinstance(step, Goto):
+        return "the page did not load in time"
+    return f"the element is there, but this was not possible within {STEP_SECONDS:g} s (covered, moving or disabled?)"
 
 
-def _perform(page: Page, step: Step, base_url: str) -> None:
+def _perform(way: Way, step: Step) -> None:
     limit = STEP_SECONDS * 1000
+    page = way.page
     match step:
         case Goto():
-            page.goto(urljoin(base_url, step.url), wait_until="load")
-        case Click():
-            locate(page, step).click(timeout=limit)
-        case Fill():
-            locate(page, step).fill(_value(step), timeout=limit)
-        case Press():
-            locate(page, step).press(step.key, timeout=limit) if _names_element(step) else page.keyboard.press(step.key)
+            page.goto(urljoin(way.base_url, step.url), wait_until="load")
+        case Press() if not step.named:
+            page.keyboard.press(step.key)
+        case Press() | OnElement():
+            _act(one(page, step, limit), step, limit)
         case WaitFor() | Expect():
-            _await(page, step, limit)
-        case _:
-            raise AssertionError(f"{step.action} is not a step to perform")
+            _await(way, step)
+        case Screenshot():
+            _save_picture(page, step.file, way.masked)
+        case AuditState() if step.expect is not None:
+            _await(way, step.expect)
 
 
-def _await(page: Page, step: WaitFor | Expect, limit: float) -> None:
-    if step.url is not None:
-        _await_url(page, step.url)
-    if isinstance(step, WaitFor) and step.network_quiet:
-        page.wait_for_load_state("networkidle", timeout=limit)
-    if _names_element(step):
-        hidden = isinstance(step, Expect) and step.hidden
-        locate(page, step).first.wait_for(state="hidden" if hidden else "visible", timeout=limit)
+def _act(element: Locator, step: Press | OnElement, limit: float) -> None:
+    match step:
+        case Press():
+            element.press(step.key, timeout=limit)
+        case Click():
+            element.click(timeout=limit)
+        case Fill():
+            element.fill(typed(step), timeout=limit)
+        case Select():
+            element.select_option(step.option, timeout=limit)
+        case Check():
+            element.set_checked(step.checked, timeout=limit)
+        case Hover():
+            element.hover(timeout=limit)
+        case Upload():
+            element.set_input_files(list(step.files), timeout=limit)
 
 
-def _await_url(page: Page, glob: str) -> None:
-    until = time.monotonic() + STEP_SECONDS
-    while not fnmatch.fnmatch(page.url, glob):
+def _await(way: Way, step: WaitFor | Expect) -> None:
+    seconds = _limit(step)
+    until = time.monotonic() + seconds
+    while step.url is not None and not fnmatch.fnmatch(way.page.url, step.url):
         if time.monotonic() > until:
-            raise PlaywrightTimeoutError(f"the URL stayed {page.url}")
-        page.wait_for_timeout(50)
+            raise PlaywrightTimeoutError("the URL does not match")
+        way.page.wait_for_timeout(50)
+    if step.named:
+        hidden = isinstance(step, Expect) and step.hidden
+        left = max(until - time.monotonic(), 0.1) * 1000
+        shown(way.page, step).first.wait_for(state="hidden" if hidden else "visible", timeout=left)
+    if isinstance(step, WaitFor) and step.network_quiet:
+        way.traffic.wait_until_quiet(seconds)
 
 
-def _names_element(step: Locate) -> bool:
-    return any((step.role, step.label, step.text, step.test_id, step.css))
+def _limit(step: Awaiting) -> float:
+    return step.timeout or STEP_SECONDS
 
 
-def _value(step: Fill) -> str:
-    if step.secret is None:
-        return step.value or ""
-    value = os.environ.get(step.secret)
+def typed(step: Fill) -> str:
+    """What a step types. Raises `NotAuditedError` naming the environment variable that is missing or no key."""
+    if step.value is not None:
+        return step.value
+    name = step.secret or step.totp or ""
+    value = os.environ.get(name)
     if value is None:
+        raise NotAuditedError("flow-step", f"the environment variable {name} is not set", f"Set it: export {name}=…")
+    if step.secret:
+        return value
+    try:
+        return pyotp.TOTP(value.replace(" ", "")).now()
+    except ValueError:
         raise NotAuditedError(
-            "flow-step", f"the environment variable {step.secret} is not set", f"Set it: export {step.secret}=…"
-        )
-    return value
+            "flow-step", f"the environment variable {name} holds no base32 key", "Copy the key shown at the set-up."
+        ) from None
+
+
+def secrets_of(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """What steps type, for a redactor: values, and the environment's secrets as far as they are set."""
+    values: list[str] = []
+    for step in steps:
+        if isinstance(step, Fill):
+            values += [step.value or "", os.environ.get(step.secret or step.totp or "", "")]
+    return tuple(value for value in values if value)
+
+
+def _picture(way: Way, where: str) -> Path | None:
+    if way.pictures is None:
+        return None
+    name = "".join(character if character.isalnum() else "-" for character in f"{way.flow} {where}")
+    file = way.pictures / f"{name}.png"
+    try:
+        _save_picture(way.page, file, (*way.masked, _FIELDS))
+    except (PlaywrightError, OSError):
+        return None
+    return file
+
+
+def _save_picture(page: Page, file: Path, masked: tuple[str, ...]) -> None:
+    options: dict[str, Any] = {"mask": [page.locator(selector) for selector in masked]} if masked else {}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=file, animations="disabled", timeout=STEP_SECONDS * 1000, **options)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError
 
+from a11ycheck.model import Target
+
 HIDDEN = "REDACTED"
 M = TypeVar("M", bound=BaseModel)
+_OF_THE_PLAN = ("state", "variant")
 
 _PARAMETER = re.compile(
     r"(?i)([?&;#](?:amp;)?[\w.-]*(?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key|signature|session(?:id)?|jwt|otp"
@@ -23,13 +26,19 @@ _BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}")
 
 
 class Redactor:
-    """Hides secrets in text and models. `values`: secrets known to this run (passwords, cookies, header values)."""
+    """Hides secrets in text and models.
+
+    `values`: secrets known to this run (passwords, cookies, header values, what flows type). Those shorter than eight
+    characters are hidden as whole words only, since they may be part of ordinary ones; below four they are left.
+    """
 
     def __init__(self, values: Iterable[str] = ()) -> None:
         known = {form for value in values if len(value) >= 4 for form in (value, json.dumps(value)[1:-1])}
-        self._known = (
-            re.compile("|".join(re.escape(v) for v in sorted(known, key=len, reverse=True))) if known else None
-        )
+        patterns = [
+            re.escape(value) if len(value) >= 8 else rf"(?<!\w){re.escape(value)}(?!\w)"
+            for value in sorted(known, key=lambda value: (-len(value), value))
+        ]
+        self._known = re.compile("|".join(patterns)) if patterns else None
 
     def text(self, text: str) -> str:
         """The text without secrets."""
@@ -46,12 +55,20 @@ class Redactor:
         """
         try:
             text = model.model_dump_json()
+            if self.text(text) == text:
+                return model
         except PydanticSerializationError:
-            return type(model).model_validate_json(self.text(_well_formed(model)))
-        clean = self.text(text)
-        return model if clean == text else type(model).model_validate_json(clean)
+            pass
+        return type(model).model_validate(self._data(model.model_dump()))
 
+    def _data(self, value: Any) -> Any:
+        """Plain data with its strings freed of secrets; keys, our own words and a target's state and variant stay."""
+        if type(value) is str:
+            return self.text(value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        if isinstance(value, dict):
+            kept = _OF_THE_PLAN if set(value) == set(Target.model_fields) else ()
+            return {key: item if key in kept else self._data(item) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return type(value)(self._data(item) for item in value)
+        return value
 
-def _well_formed(model: BaseModel) -> str:
-    text = json.dumps(model.model_dump(mode="json"), ensure_ascii=False)
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
