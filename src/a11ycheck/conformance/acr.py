@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from a11ycheck.config import Config
+from a11ycheck.config import Config, Product
 from a11ycheck.conformance.components import wcag_proposal
 from a11ycheck.conformance.evidence import RunEvidence, collect
 from a11ycheck.conformance.front_matter import FrontMatter, front_matter
@@ -52,7 +52,7 @@ class Acr:
     front: FrontMatter
     notes: tuple[str, ...]
     evaluation_methods: tuple[str, ...]
-    legal_disclaimer: str
+    product: Product
     terms: tuple[Term, ...]
     tables: tuple[AcrTable, ...]
     run: RunEvidence
@@ -123,7 +123,7 @@ def build(
         front=front_matter(config, view),
         notes=notes(run, product, template, product.profile),
         evaluation_methods=evaluation_methods(view, run, product, verdicts.signatures()),
-        legal_disclaimer=product.legal_disclaimer,
+        product=product,
         terms=tuple(term for term in terms() if term.rows == "all"),
         tables=tuple(
             AcrTable(table, _table_notes(table), tuple(proposals[row.num] for row in table.rows)) for table in tables

@@ -21,11 +21,12 @@ class Field:
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """Title parts and fields in template order."""
+    """Title parts and fields in template order. `iso_date`: the report date for machines, as far as it is a day."""
 
     company: str
     product: str
     date: str
+    iso_date: str
     fields: tuple[Field, ...]
 
     @property
@@ -55,6 +56,7 @@ def front_matter(config: Config, view: RunView) -> FrontMatter:
         company=product.company,
         product=name,
         date=date.paragraphs[0],
+        iso_date=product.report_date or (view.finished or view.started)[:10],
         fields=(
             _field("Company", "company", product.company),
             Field("Name of Product/Version", (name,) if name else (), _name_gap(product.name, product.version)),
