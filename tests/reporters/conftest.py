@@ -78,8 +78,9 @@ AXE: dict[str, dict[str, object]] = {
 }
 
 
-def place(selector: str, html: str = "", *, role: str = "", name: str = "") -> Location:
-    return Location(selector=selector, html=html, box=(8, 16, 120.5, 40), identity=Identity(role=role, name=name))
+def place(selector: str, html: str = "", *, role: str = "", name: str = "", inside: str = "") -> Location:
+    identity = Identity(role=role, name=name, landmarks=(inside,) if inside else ())
+    return Location(selector=selector, html=html, box=(8, 16, 120.5, 40), identity=identity)
 
 
 def found(outcome: CheckOutcome, target: Target, location: Location, impact: Impact, message: str) -> CheckOutcome:
@@ -133,7 +134,7 @@ def home() -> TargetResult:
             found(
                 axe("color-contrast", Outcome.CANT_TELL),
                 target,
-                place(".hero h1", "<h1>Welcome</h1>", role="heading", name="Welcome"),
+                place(".hero h1", "<h1>Welcome</h1>", role="heading", name="Welcome", inside="main"),
                 Impact.SERIOUS,
                 "The background image hides the colour behind the text",
             ),

@@ -32,20 +32,20 @@ Audited in part: 1 page
 
 Violations: 3 groups, 5 places
   Critical
-    Images must have alternative text (image-alt)
+    Images must have alternative text: img (image-alt)
       1.1.1 Non-text Content (A)
       2 of 3 pages, 3 places
       for example https://docs.example.test/
       #logo
       https://dequeuniversity.com/rules/axe/4.12/image-alt
   Serious
-    Elements must meet minimum color contrast ratio thresholds (color-contrast)
+    Elements must meet minimum color contrast ratio thresholds: paragraph (color-contrast)
       1.4.3 Contrast (Minimum) (AA)
       1 of 2 pages, 1 place
       for example https://docs.example.test/
       p.note
       https://dequeuniversity.com/rules/axe/4.12/color-contrast
-    Links must have discernible text (link-name)
+    Links must have discernible text: link (link-name)
       2.4.4 Link Purpose (In Context) (A), 4.1.2 Name, Role, Value (A)
       1 of 2 pages, 1 place
       for example https://docs.example.test/hostile.html?q=%3Cscript%3E&x='"><script>window.canary=1</script>
@@ -53,7 +53,7 @@ Violations: 3 groups, 5 places
 
 Needs review: 2 groups, 2 places
   Serious
-    Elements must meet minimum color contrast ratio thresholds (color-contrast)
+    Elements must meet minimum color contrast ratio thresholds: heading in main (color-contrast)
       1.4.3 Contrast (Minimum) (AA)
       1 of 2 pages, 1 place
       for example https://docs.example.test/

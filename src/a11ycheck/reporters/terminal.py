@@ -20,6 +20,7 @@ from a11ycheck.reporters.wording import (
     Section,
     count,
     criterion_label,
+    group_label,
     groups_by_section,
     of_pages,
     one_line,
@@ -101,7 +102,7 @@ def _groups(out: _Printer, view: RunView, section: Section, groups: Sequence[Gro
 
 def _group_lines(view: RunView, group: GroupRow) -> Iterator[tuple[str, str]]:
     rule = group.rule
-    yield f"{one_line(rule.help) or rule.rule} ({one_line(rule.rule)})", "bold"
+    yield f"{group_label(group)} ({one_line(rule.rule)})", "bold"
     if rule.criteria:
         yield ", ".join(criterion_label(num) for num in rule.criteria), ""
     yield f"{of_pages(group.targets, group.completed)}, {count(group.findings, 'place')}", ""

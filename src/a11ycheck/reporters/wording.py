@@ -30,18 +30,23 @@ class Section(StrEnum):
     BEST_PRACTICE = "Best practice"
 
 
-def section(group: GroupRow) -> Section:
-    """The section of a group."""
-    if group.rule.best_practice:
+def section_of(outcome: Outcome, *, best_practice: bool) -> Section:
+    """The section of an outcome of a rule."""
+    if best_practice:
         return Section.BEST_PRACTICE
-    return Section.VIOLATION if group.outcome is Outcome.FAILED else Section.NEEDS_REVIEW
+    return Section.VIOLATION if outcome is Outcome.FAILED else Section.NEEDS_REVIEW
+
+
+def section_of_group(group: GroupRow) -> Section:
+    """The section of a group: one that holds a violation is a violation."""
+    return section_of(group.outcome, best_practice=group.rule.best_practice)
 
 
 def groups_by_section(view: RunView) -> dict[Section, list[GroupRow]]:
     """All sections in their order, each with its groups, worst first."""
     sections: dict[Section, list[GroupRow]] = {each: [] for each in Section}
     for group in view.groups:
-        sections[section(group)].append(group)
+        sections[section_of_group(group)].append(group)
     return sections
 
 
@@ -81,6 +86,15 @@ def criterion_label(num: str) -> str:
         return num
     found = wcag.criterion(num)
     return f"{num} {found.name} ({found.level})"
+
+
+def group_label(group: GroupRow) -> str:
+    """What is wrong and with what: `Images must have alternative text: img in banner`."""
+    identity = group.example.location.identity
+    label = one_line(group.rule.help) or one_line(group.rule.rule)
+    what = [one_line(identity.role, 60)] if identity.role else []
+    what += [f"in {one_line(' > '.join(identity.landmarks), 120)}"] if identity.landmarks else []
+    return f"{label}: {' '.join(what)}" if what else label
 
 
 def page_label(row: TargetRow) -> str:

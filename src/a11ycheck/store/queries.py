@@ -71,6 +71,16 @@ class RuleOutcomeRow:
 
 
 @dataclass(frozen=True)
+class Tally:
+    """How many findings of one outcome a rule has on a target."""
+
+    target_id: int
+    rule: RuleRow
+    outcome: Outcome
+    findings: int
+
+
+@dataclass(frozen=True)
 class RuleResult:
     """What a rule said over a run: on how many targets it gave each outcome, and on how many it completed.
 
@@ -235,6 +245,16 @@ class RunView:
         )
         for row in rows:
             yield self._finding(row)
+
+    def tallies(self) -> Iterator[Tally]:
+        """How many findings each rule has on each target."""
+        rows = self.connection.execute(
+            "SELECT f.target_id, f.rule_id, f.outcome, count(*) AS findings FROM finding f"
+            " JOIN target t ON t.id = f.target_id WHERE t.run_id = ? GROUP BY f.target_id, f.rule_id, f.outcome",
+            (self.id,),
+        )
+        for row in rows:
+            yield Tally(row["target_id"], self.rules[row["rule_id"]], Outcome(row["outcome"]), row["findings"])
 
     @cached_property
     def groups(self) -> tuple[GroupRow, ...]:
