@@ -20,3 +20,7 @@ from a11ycheck.conformance.markup import markdown
 )
 def test_nothing_is_left_that_could_be_markup(text: str, escaped: str) -> None:
     assert markdown(text) == escaped
+
+
+def test_an_underscore_within_a_word_stays_readable() -> None:
+    assert markdown("x86_64 and _this_") == r"x86_64 and \_this\_"

@@ -141,5 +141,5 @@ def _table_notes(table: Table) -> tuple[str, ...]:
     if table.chapter == "en_301_549_web":
         return ("The WCAG tables answer all requirements of this clause; it has no table of its own.",)
     if table.level is not None:
-        return ("Answers of the Web component rest on the audited pages listed at the end of this report.",)
+        return ("Answers of the Web component rest on the pages audited.",)
     return ()

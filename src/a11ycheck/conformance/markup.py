@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_INLINE = re.compile(r"([\\`*_\[\]<>|&~])")
+_INLINE = re.compile(r"([\\`*\[\]<>|&~]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"^(\s*)(#|\+|-|=|>|(\d+)(?=[.)]))", re.MULTILINE)
 
 

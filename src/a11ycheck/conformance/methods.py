@@ -52,7 +52,7 @@ def notes(run: RunEvidence, product: Product, edition: Edition, profile: Mapping
     if run.not_audited:
         found.append(
             f"Not covered: {len(run.not_audited)} of the {plural(len(run.targets), run.unit)} planned, which could not be"
-            " audited; see the list at the end of this report."
+            " audited; see the list of pages."
         )
     return tuple(found)
 
@@ -94,7 +94,7 @@ def _scope(view: RunView, run: RunEvidence) -> str:
         text += f"; {failed} could not be audited"
     if driven:
         text += f"; {driven} also operated by keyboard, zoom and the like by a script"
-    return text + ". All are listed at the end of this report."
+    return text + "; the list of pages names them all."
 
 
 def _people(signatures: tuple[Signature, ...]) -> Iterable[str]:

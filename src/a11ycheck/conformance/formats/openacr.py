@@ -16,6 +16,7 @@ from a11ycheck.conformance.acr import Acr, AcrTable
 from a11ycheck.conformance.formats import AcrFormat
 from a11ycheck.conformance.markup import markdown
 from a11ycheck.conformance.proposal import Answer, Proposal
+from a11ycheck.conformance.text import printable
 from a11ycheck.standards.openacr import CatalogRow, edition_catalog
 from a11ycheck.standards.terms import terms
 
@@ -44,9 +45,9 @@ def document(acr: Acr) -> dict[str, Any]:
         "report_date": acr.front.iso_date,
         "last_modified_date": acr.front.iso_date,
         "version": 1,
-        "notes": "\n\n".join(map(markdown, notes)),
-        "evaluation_methods_used": "\n\n".join(map(markdown, acr.evaluation_methods)),
-        "legal_disclaimer": markdown(acr.product.legal_disclaimer),
+        "notes": "\n\n".join(notes),
+        "evaluation_methods_used": "\n\n".join((*acr.evaluation_methods, _sample(acr))),
+        "legal_disclaimer": acr.product.legal_disclaimer,
         "repository": "",
         "feedback": acr.product.contact,
         "related_openacrs": [],
@@ -56,6 +57,15 @@ def document(acr: Acr) -> dict[str, Any]:
             for chapter in catalog.chapters
         },
     }
+
+
+def _sample(acr: Acr) -> str:
+    """The targets with what became of those that were not audited in full; the format has no place of its own for them."""
+    names = [
+        markdown(printable(target.target.page_key)) + ("" if target.status == "audited" else f" ({target.status})")
+        for target in acr.run.targets
+    ]
+    return f"Sample: {'; '.join(names)}."
 
 
 def _chapter(table: AcrTable | None, rows: tuple[CatalogRow, ...], *, left_out: bool) -> dict[str, Any]:
