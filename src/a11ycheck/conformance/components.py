@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from a11ycheck.conformance.evidence import RunEvidence
 from a11ycheck.conformance.profile import question
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
+from a11ycheck.conformance.remarks import plural
 from a11ycheck.conformance.verdicts import Level, Verdicts
 from a11ycheck.conformance.web import decide, web_answer
 from a11ycheck.standards.editions import Cell, Row
@@ -32,7 +33,7 @@ def wcag_proposal(
         if cell.preset is not None:
             answers.append(_preset(row, cell))
         elif cell.component in QUESTION:
-            answers.append(_by_profile(row, cell, profile, verdicts))
+            answers.append(_by_profile(row, cell, run, profile, verdicts))
         else:
             answers.append(web_answer(row, cell, run, verdict, policy))
     return Proposal(row=row, answers=tuple(answers), evidence=run.of(row.num))
@@ -50,7 +51,7 @@ def _preset(row: Row, cell: Cell) -> Answer:
     return Answer(cell.component, cell.label, None, (Reason("template", printed),), printed=printed)
 
 
-def _by_profile(row: Row, cell: Cell, profile: Mapping[str, bool], verdicts: Verdicts) -> Answer:
+def _by_profile(row: Row, cell: Cell, run: RunEvidence, profile: Mapping[str, bool], verdicts: Verdicts) -> Answer:
     """Components that a scan of web pages does not reach.
 
     No native software, closed functionality or authoring: Not Applicable by the profile. Electronic Docs needs more
@@ -61,16 +62,30 @@ def _by_profile(row: Row, cell: Cell, profile: Mapping[str, bool], verdicts: Ver
     verdict = verdicts.on_row(row.num, cell.component)
     if verdict is not None:
         return decide(cell, verdict, (), (), level=row.level, has_failures=False)
+    inventory = _inventory(run) if cell.component == "electronic-docs" else ()
     if answered is None:
         text = f"Profile question not answered: {asked.ask} Set product.profile.{asked.id}."
-        return Answer(cell.component, cell.label, None, (Reason("profile-unanswered", text),))
+        return Answer(cell.component, cell.label, None, (Reason("profile-unanswered", text), *inventory))
     if answered:
-        return Answer(cell.component, cell.label, None, (Reason("applies", NEEDS[cell.component]),))
+        return Answer(cell.component, cell.label, None, (Reason("applies", NEEDS[cell.component]), *inventory))
+    if run.documents.found and cell.component == "electronic-docs":
+        text = f"The product profile says that no document is offered, yet the audited pages link to {len(run.documents.found)}."
+        return Answer(cell.component, cell.label, None, (Reason("conflict", text), *inventory))
     if cell.component == "electronic-docs":
         reasons = (
             Reason("profile", f"{asked.no} (product profile)"),
+            *inventory,
             Reason("not-signed", "No person has signed yet that no electronic document is in scope."),
         )
         return Answer(cell.component, cell.label, None, reasons, suggested="Not Applicable", remarks=(asked.no,))
     reason = Reason("profile", f"{asked.no} (product profile)")
     return Answer(cell.component, cell.label, "Not Applicable", (reason,), remarks=(asked.no,))
+
+
+def _inventory(run: RunEvidence) -> tuple[Reason, ...]:
+    """What the run knows of linked documents, in one sentence; the report lists them at its end."""
+    if not run.documents.targets_read:
+        return (Reason("untested", "The run took no inventory of linked documents."),)
+    pages = plural(run.documents.targets_read, run.unit)
+    found = plural(len(run.documents.found), "document")
+    return (Reason("applies", f"{found} linked from {pages}; the list of documents names them."),)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from a11ycheck.conformance.documents import NO_DOCUMENTS, Documents, linked_documents
 from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
 from a11ycheck.model import Impact, Outcome, TargetStatus
 from a11ycheck.standards.mapping import axe_rules
@@ -108,11 +109,12 @@ class CriterionEvidence:
 
 @dataclass(frozen=True)
 class RunEvidence:
-    """The evidence of a run by criterion, and its targets."""
+    """The evidence of a run by criterion, its targets, and the documents that they link to."""
 
     criteria: dict[str, CriterionEvidence]
     targets: tuple[TargetRow, ...]
     discarded: int = 0
+    documents: Documents = NO_DOCUMENTS
     by_id: dict[int, TargetRow] = field(default_factory=dict)
 
     def of(self, num: str) -> CriterionEvidence:
@@ -190,7 +192,9 @@ def collect(view: RunView, verdicts: Verdicts = NO_VERDICTS) -> RunEvidence:
             groups=tuple(sorted(own, key=_rank)),
             rejected=rejected[num],
         )
-    return RunEvidence(criteria=criteria, targets=view.targets, discarded=discarded, by_id=by_id)
+    return RunEvidence(
+        criteria=criteria, targets=view.targets, discarded=discarded, documents=linked_documents(view), by_id=by_id
+    )
 
 
 @dataclass

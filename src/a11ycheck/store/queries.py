@@ -294,6 +294,16 @@ class RunView:
         rows = self.connection.execute("SELECT collector, body FROM evidence WHERE target_id = ?", (target_id,))
         return {row["collector"]: unpack(row["body"]) for row in rows}
 
+    def evidence_of(self, collector: str) -> Iterator[tuple[int, Json]]:
+        """What one collector brought, by target id in plan order; only where evidence was kept."""
+        rows = self.connection.execute(
+            "SELECT e.target_id, e.body FROM evidence e JOIN target t ON t.id = e.target_id"
+            " WHERE t.run_id = ? AND e.collector = ? ORDER BY t.ord, t.id",
+            (self.id, collector),
+        )
+        for row in rows:
+            yield row["target_id"], unpack(row["body"])
+
     def shared_evidence(self) -> dict[str, Json]:
         """Evidence that is the same for many targets, such as axe's rule table."""
         return {row["key"]: unpack(row["body"]) for row in self.connection.execute("SELECT * FROM shared_evidence")}

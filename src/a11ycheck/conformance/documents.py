@@ -1,0 +1,56 @@
+"""The documents that audited pages link to: PDF, Office and other files that a report has to answer for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from a11ycheck.model import Json
+from a11ycheck.store.queries import RunView
+
+SUFFIXES = frozenset(
+    f".{name}"
+    for name in (
+        *("pdf", "doc", "docx", "dot", "dotx", "odt", "rtf", "pages", "epub", "mobi"),
+        *("xls", "xlsx", "ods", "csv", "numbers", "ppt", "pptx", "odp", "key"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A linked document. `name`: path without host, or the whole address of another host; `targets`: ids of the pages."""
+
+    name: str
+    targets: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The inventory. `targets_read`: on how many targets links were recorded; 0 means that no inventory was taken."""
+
+    found: tuple[Document, ...] = ()
+    targets_read: int = 0
+
+
+NO_DOCUMENTS = Documents()
+
+
+def linked_documents(view: RunView) -> Documents:
+    """Read the links that the collector `dom` recorded, and keep those to documents, in alphabetical order."""
+    targets: dict[str, dict[int, None]] = {}
+    read = 0
+    for target_id, facts in view.evidence_of("dom"):
+        read += 1
+        host = urlsplit(view.target_by_id[target_id].target.url).netloc
+        for href in _hrefs(facts):
+            parts = urlsplit(href)
+            if PurePosixPath(parts.path).suffix.lower() in SUFFIXES:
+                name = unquote(parts.path) if parts.netloc == host else href
+                targets.setdefault(name, {})[target_id] = None
+    return Documents(tuple(Document(name, tuple(ids)) for name, ids in sorted(targets.items())), read)
+
+
+def _hrefs(facts: Json) -> list[str]:
+    return [link["href"] for document in facts["documents"] for link in document.get("links", ())]
