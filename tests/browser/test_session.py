@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from a11ycheck.browser.load import load
-from a11ycheck.browser.session import BrowserSession, read_storage_state
-from a11ycheck.errors import ConfigError
+from a11ycheck.browser.session import BrowserSession
 from a11ycheck.model import Variant
 from tests.conftest import Web, document
 
@@ -103,16 +99,3 @@ def test_headers_go_to_the_target_s_origin_alone(web: Web, chromium: BrowserSess
     with session.page(Variant()) as opened:
         load(opened, url, session.options)
     assert received == {"/own.png": "s3cret", "/other.png": None}
-
-
-def test_a_storage_state_is_read(tmp_path: Path) -> None:
-    state = {"cookies": [], "origins": []}
-    (tmp_path / "state.json").write_text(json.dumps(state))
-    assert read_storage_state(tmp_path / "state.json") == state
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}"])
-def test_what_is_no_storage_state_is_named(tmp_path: Path, text: str) -> None:
-    (tmp_path / "state.json").write_text(text)
-    with pytest.raises(ConfigError, match=r"state\.json"):
-        read_storage_state(tmp_path / "state.json")

@@ -7,6 +7,7 @@ pages that somebody else opened.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error as PlaywrightError
@@ -59,6 +60,16 @@ class IsolatedWorlds:
     def root(self) -> IsolatedRealm:
         """A fresh realm in the main frame's current document."""
         return self._realm(self.session, self._main_frame, self.page.url)
+
+    def clear_session_storage(self) -> None:
+        """Clear it in every frame of the page's process; never waits for a frame that is still loading."""
+        trees = [self.session.send("Page.getFrameTree")["frameTree"]]
+        for tree in trees:
+            trees += tree.get("childFrames", [])
+            if tree["frame"]["url"].startswith("http"):
+                realm = self._realm(self.session, tree["frame"]["id"], tree["frame"]["url"])
+                with contextlib.suppress(ScriptError):  # a sandboxed frame has no storage
+                    realm.evaluate("() => sessionStorage.clear()")
 
     def child(self, session: CDPSession, object_id: str) -> IsolatedRealm | None:
         """The realm inside a frame element; None when the element holds no frame or it cannot be entered."""

@@ -2,7 +2,7 @@
 
 axe's `runPartial`/`finishRun` work without axe in the page's own world. Best practices are kept; of the experimental
 rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
-Shape: `{version, violations, incomplete: [{id, impact, nodes: [{target, impact, reasons, summary, location}]}], passes:
+Shape: `{version, violations, incomplete: [{id, impact, nodes: [{target, impact, reasons, location}]}], passes:
 [rule id], inapplicable: [rule id], frames_skipped: int}`.
 """
 

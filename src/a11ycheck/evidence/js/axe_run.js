@@ -15,7 +15,7 @@
   const trim = (rule) => ({
     id: rule.id,
     impact: rule.impact,
-    nodes: rule.nodes.map((node) => ({ target: node.target, impact: node.impact, reasons: reasons(node), summary: node.failureSummary || "" })),
+    nodes: rule.nodes.map((node) => ({ target: node.target, impact: node.impact, reasons: reasons(node) })),
   });
   const whole = (results) => ({
     version: results.testEngine.version,

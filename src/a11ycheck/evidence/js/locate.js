@@ -29,6 +29,7 @@
     return implied ? implied(e) : "";
   };
 
+  const editable = (e) => /^(|true|plaintext-only)$/.test(e.getAttribute("contenteditable") ?? "no");
   const textOf = (e, limit) => {
     let text = "";
     const walk = (node) => {
@@ -37,7 +38,7 @@
       else if (node.nodeType === 1) {
         if (node.localName === "img" || node.localName === "area") text += ` ${node.getAttribute("alt") || ""} `;
         else if (node.getAttribute("aria-label")) text += ` ${node.getAttribute("aria-label")} `;
-        else if (!["script", "style", "noscript", "textarea", "select", "template"].includes(node.localName)) {
+        else if (!editable(node) && !["script", "style", "noscript", "textarea", "select", "template"].includes(node.localName)) {
           for (const child of (node.shadowRoot || node).childNodes) walk(child);
         }
       }
@@ -114,7 +115,7 @@
     for (const field of fields) {
       if (field.localName === "input" && field.hasAttribute("value") && !TYPED.has(field.type)) field.setAttribute("value", "…");
       if (field.localName === "textarea" && field.textContent) field.textContent = "…";
-      if (field.getAttribute && /^(|true|plaintext-only)$/.test(field.getAttribute("contenteditable") ?? "no")) field.textContent = "…";
+      if (editable(field)) field.textContent = "…";
       if (field.localName === "meta" && /token|csrf|secret|key/i.test(field.getAttribute("name") || "")) field.setAttribute("content", "…");
     }
     return copy;

@@ -1,0 +1,69 @@
+"""The adapter's judgement on axe's results, on evidence written by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from a11ycheck.checks import axe
+from a11ycheck.checks.base import Evidence
+from a11ycheck.model import CheckOutcome, Impact, Outcome, PageFacts, Target
+
+RULES: dict[str, Any] = {
+    "image-alt": {"help": "Images must have alternative text", "help_url": "https://x/image-alt", "tags": ["wcag2a", "wcag111", "ACT"], "act": ["23a2a8"]},
+    "region": {"help": "Landmarks", "help_url": "https://x/region", "tags": ["best-practice"], "act": []},
+    "color-contrast": {"help": "Contrast", "help_url": "https://x/contrast", "tags": ["wcag2aa", "wcag143"], "act": []},
+    "p-as-heading": {"help": "Headings", "help_url": "https://x/p", "tags": ["wcag2a", "wcag131", "experimental"], "act": []},
+    "css-orientation-lock": {"help": "Orientation", "help_url": "https://x/o", "tags": ["wcag134", "experimental"], "act": []},
+}
+NODE = {
+    "target": ["img"],
+    "impact": "critical",
+    "reasons": {"any": [{"id": "a", "message": "No alt"}, {"id": "b", "message": "No title"}], "all": [], "none": []},
+    "location": {"selector": "img", "html": "<img>", "box": [0, 0, 1, 1], "identity": {"role": "img", "name": ""}},
+}
+
+
+def judge(**results: Any) -> list[CheckOutcome]:
+    collected = {"version": "4.12.1", "violations": [], "incomplete": [], "passes": [], "inapplicable": [], "frames_skipped": 0, **results}
+    evidence = Evidence(Target(url="http://x/"), PageFacts(), {"axe": collected}, {"axe-rules:4.12.1": RULES})
+    return list(axe.judge(evidence))
+
+
+def test_fails_for_a_violation() -> None:
+    [outcome] = judge(violations=[{"id": "image-alt", "impact": "critical", "nodes": [NODE]}])
+    assert (outcome.outcome, outcome.rule, outcome.criteria, outcome.impact) == (Outcome.FAILED, "image-alt", ("1.1.1",), Impact.CRITICAL)
+    assert outcome.act == ("23a2a8",)
+    assert outcome.message == "No alt."
+    assert outcome.location is not None
+    assert outcome.location.identity.role == "img"
+
+
+def test_asks_for_an_incomplete_result() -> None:
+    [outcome] = judge(incomplete=[{"id": "color-contrast", "impact": "serious", "nodes": [NODE]}])
+    assert (outcome.outcome, outcome.criteria) == (Outcome.CANT_TELL, ("1.4.3",))
+
+
+def test_passes_and_is_inapplicable_as_axe_says() -> None:
+    passed, inapplicable = judge(passes=["image-alt"], inapplicable=["color-contrast"])
+    assert (passed.outcome, passed.rule, passed.location) == (Outcome.PASSED, "image-alt", None)
+    assert inapplicable.outcome is Outcome.INAPPLICABLE
+
+
+def test_best_practice_and_experimental_rules_never_fail_a_criterion() -> None:
+    outcomes = judge(violations=[{"id": rule, "impact": "serious", "nodes": [NODE]} for rule in ("region", "p-as-heading")])
+    assert [(outcome.best_practice, outcome.criteria) for outcome in outcomes] == [(True, ()), (True, ())]
+
+
+def test_the_proven_experimental_rules_do() -> None:
+    [outcome] = judge(violations=[{"id": "css-orientation-lock", "impact": "serious", "nodes": [NODE]}])
+    assert (outcome.best_practice, outcome.criteria) == (False, ("1.3.4",))
+
+
+def test_a_node_without_a_place_keeps_axe_s_selectors() -> None:
+    [outcome] = judge(violations=[{"id": "image-alt", "impact": None, "nodes": [{**NODE, "location": None, "target": [["#host", "img"], "p"]}]}])
+    assert outcome.location is not None
+    assert outcome.location.selector == "#host >>> img >>> p"
+
+
+def test_tags_name_criteria() -> None:
+    assert axe.criteria(["wcag2a", "wcag21aa", "wcag143", "wcag1410", "cat.color"]) == ("1.4.3", "1.4.10")

@@ -1,0 +1,101 @@
+"""axe runs in all frames and open shadow roots, under any policy, out of the page's reach, with places people can follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from a11ycheck.browser.load import load
+from a11ycheck.browser.realm import MainRealm
+from a11ycheck.browser.session import BrowserSession
+from a11ycheck.evidence import axe
+from a11ycheck.model import Variant
+from tests.conftest import Web, document
+
+
+def run(chromium: BrowserSession, url: str, *, main: bool = False) -> dict[str, Any]:
+    with chromium.page(Variant()) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        return axe.run(MainRealm(opened.page.main_frame, chromium.options.axe_source) if main else realm)
+
+
+def violations(results: dict[str, Any], rule: str) -> list[str]:
+    return [node["location"]["selector"] for found in results["violations"] if found["id"] == rule for node in found["nodes"]]
+
+
+def test_violations_come_with_place_and_identity(web: Web, chromium: BrowserSession) -> None:
+    results = run(chromium, web.page("/", document("<img src=logo.png>")))
+    node = next(found for found in results["violations"] if found["id"] == "image-alt")["nodes"][0]
+    assert node["location"]["selector"] == "html > body > main > img"
+    assert node["location"]["identity"]["landmarks"] == ["main"]
+    assert node["location"]["identity"]["anchor"] == "file:logo.png"
+    assert "image-alt" not in results["passes"]
+    assert "html-has-lang" in results["passes"]
+    assert results["version"] == "4.12.1"
+
+
+@pytest.mark.parametrize("origin", ["base", "other"])
+@pytest.mark.parametrize("main", [False, True])
+def test_frames_of_any_origin_and_depth(web: Web, chromium: BrowserSession, origin: str, main: bool) -> None:
+    web.page("/deep", document("<img src=deep.png>"))
+    web.page("/inner", document(f"<img src=inner.png><iframe title=deep src='{web.base}/deep'></iframe>"))
+    url = web.page("/", document(f"<iframe id=one title=x src='{getattr(web, origin)}/inner'></iframe><img src=outer.png>"))
+    results = run(chromium, url, main=main)
+    found = violations(results, "image-alt")
+    assert [selector.count(">>>") for selector in sorted(found, key=lambda s: s.count(">>>"))] == [0, 1, 2]
+    assert results["frames_skipped"] == 0
+
+
+def test_open_shadow_roots(web: Web, chromium: BrowserSession) -> None:
+    body = "<div id=host><template shadowrootmode=open><img src=x.png></template></div>"
+    assert violations(run(chromium, web.page("/", document(body))), "image-alt") == ["#host >>> img"]
+
+
+def test_a_strict_policy_and_spoiled_built_ins_change_nothing(web: Web, chromium: BrowserSession) -> None:
+    body = "<img src=x.png><script>window.JSON = null; Promise = function () { throw 1 }; window.axe = {run: null}</script>"
+    policy = "default-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; sandbox allow-scripts"
+    results = run(chromium, web.page("/", document(body), Content_Security_Policy=policy))
+    assert violations(results, "image-alt") == ["html > body > main > img"]
+
+
+def test_a_policy_in_the_markup(web: Web, chromium: BrowserSession) -> None:
+    meta = '<meta http-equiv="Content-Security-Policy" content="script-src \'none\'">'
+    results = run(chromium, web.page("/", document("<img src=x.png>").replace("<title>", meta + "<title>")))
+    assert violations(results, "image-alt")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "rule"),
+    [
+        ("image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"><g role="img"><circle r="9"/></g></svg>', "svg-img-alt"),
+        ("application/xhtml+xml", '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>x</p></body></html>', "html-has-lang"),
+    ],
+)  # fmt: skip
+def test_svg_and_xml_documents(web: Web, chromium: BrowserSession, kind: str, body: str, rule: str) -> None:
+    assert violations(run(chromium, web.page("/", body, kind=kind)), rule)
+
+
+def test_typed_values_stay_in_the_page(web: Web, chromium: BrowserSession) -> None:
+    body = "<input value=typed-secret><textarea>typed-secret</textarea><div contenteditable role=textbox>typed-secret</div>"
+    assert "typed-secret" not in str(run(chromium, web.page("/", document(body))))
+
+
+def test_proven_experimental_rules_run(web: Web, chromium: BrowserSession) -> None:
+    results = run(chromium, web.page("/", document("<button aria-label='Send'>Post it now</button>")))
+    assert violations(results, "label-content-name-mismatch")
+
+
+def test_the_rule_table_has_help_and_tags(web: Web, chromium: BrowserSession) -> None:
+    with chromium.page(Variant()) as opened:
+        realm, _ = load(opened, web.page("/", document("<h1>x</h1>")), chromium.options)
+        table = axe.rule_table(realm)
+    assert table["image-alt"]["tags"].count("wcag111") == 1
+    assert table["image-alt"]["help_url"].startswith("https://")
+    assert len(table) > 90
+
+
+def test_a_frame_that_has_not_loaded_stops_nothing(web: Web, chromium: BrowserSession) -> None:
+    frame = "<iframe title=x src='/never' loading=lazy style='margin-top: 99999px'></iframe>"
+    results = run(chromium, web.page("/", document(f"<img src=x.png>{frame}")))
+    assert violations(results, "image-alt") == ["html > body > main > img"]
