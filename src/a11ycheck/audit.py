@@ -110,7 +110,7 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
     chosen = _collectors(options.effort, driving=visit.driving)
     together = [collector for collector in chosen if not collector.META.mutates]
     if not visit.driving:
-        with session.page(visit.variant, fresh=bool(visit.flow)) as opened:
+        with session.page(visit.variant, fresh=bool(visit.flow), anonymous=visit.anonymous) as opened:
             for target, realm, facts in _arrivals(visit, opened, session.options):
                 started = time.monotonic()
                 notes = _Notes()
@@ -137,7 +137,7 @@ def _driven(
     facts = PageFacts()
     groups = [[c for c in chosen if not c.META.mutates], *([c] for c in chosen if c.META.mutates)]
     for group in (group for group in groups if group):
-        with session.page(visit.variant, fresh=True) as opened:
+        with session.page(visit.variant, fresh=True, anonymous=visit.anonymous) as opened:
             untouched = group[0].META.needs_untouched
             realm, facts = _arrive_at(visit, target, opened, session.options, untouched=untouched)
             for collector in group:

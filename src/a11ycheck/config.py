@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
 from a11ycheck.model import Effort, Impact, Interact, Variant
-from a11ycheck.steps import Step
+from a11ycheck.steps import Expect, Step
 
 CONFIG_NAME = "a11ycheck.toml"
 StandardName = Literal["wcag20", "wcag21", "wcag22", "508", "en301549"]
@@ -47,6 +47,45 @@ class Flow(Frozen):
             raise ValueError("a flow in a file cannot use another flow; call its function from the file")
         if self.states and not self.file:
             raise ValueError("states are for a flow in a file; steps name their states themselves")
+        return self
+
+
+class Basic(Frozen):
+    """`[login.basic]`: HTTP authentication; both are names of environment variables."""
+
+    user_secret: str
+    password_secret: str
+
+
+class Certificate(Frozen):
+    """`[login.certificate]`: a TLS client certificate and its key, PEM files; `passphrase_secret`: a variable's name."""
+
+    cert: Path
+    key: Path
+    passphrase_secret: str = ""
+
+
+class LoginConfig(Frozen):
+    """`[login]`: how the run logs in, once, before its visits: by a named `flow`, or by `steps` from `url` on.
+
+    `expect` proves that it worked. `offsite`: the way leads over other sites, as with single sign-on. With `basic` or
+    `certificate` alone, `url` is a page that needs them.
+    """
+
+    url: str = ""
+    flow: str = ""
+    steps: tuple[Step, ...] = ()
+    expect: Expect | None = None
+    offsite: bool = False
+    basic: Basic | None = None
+    certificate: Certificate | None = None
+
+    @model_validator(mode="after")
+    def _is_a_way_in(self) -> Self:
+        if self.flow and self.steps:
+            raise ValueError("give a flow or steps, not both")
+        if not (self.flow or self.steps or self.basic or self.certificate):
+            raise ValueError("needs a flow, steps, basic or certificate")
         return self
 
 
@@ -106,6 +145,7 @@ class Config(BaseSettings):
         description="Globs of login pages; being sent there means the target was not audited.",
     )
     flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
+    login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
     product: Product = Field(Product(), description="Front matter of the conformance report.")
 
     @field_validator("viewport")

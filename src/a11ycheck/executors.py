@@ -12,11 +12,11 @@ import os
 import queue
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import psutil
 from pebble import ProcessExpired, ProcessPool
@@ -26,6 +26,8 @@ from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.errors import A11yCheckError, BrowserMissingError, NotAuditedError
 from a11ycheck.model import Json, TargetResult, Visit
 
+T = TypeVar("T")
+R = TypeVar("R")
 TRIES = 2
 GRACE_SECONDS = 5.0
 
@@ -154,19 +156,41 @@ class ProcessExecutor:
         return future
 
 
+def in_own_process(function: Callable[[WorkOrder, T], R], order: WorkOrder, argument: T) -> R:
+    """Call a function in a process of its own, which ends within the order's timeout.
+
+    Raises what the function raised, or `NotAuditedError` (`timeout`, `worker-lost`).
+    """
+    pool = ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn"), initializer=_leave_terminal)
+    try:
+        future: Future[R] = pool.schedule(function, args=(order, argument), timeout=order.audit.timeout)
+        return future.result()
+    except FutureTimeoutError:
+        raise _too_slow(order.audit.timeout) from None
+    except ProcessExpired as error:
+        raise NotAuditedError("worker-lost", f"the process died ({error})") from None
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+
+
 _session: BrowserSession | None = None
 _order: WorkOrder | None = None
 
 
 def _start_worker(order: WorkOrder) -> None:
-    """Leave the terminal's process group, so that Ctrl-C reaches the parent alone, which then stops the workers."""
     global _order
+    _leave_terminal()
+    _order = order
+
+
+def _leave_terminal() -> None:
+    """Leave the terminal's process group, so that Ctrl-C reaches the parent alone, which then stops the workers."""
     if hasattr(os, "setsid"):
         with contextlib.suppress(OSError):
             os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
-    _order = order
 
 
 def _end_with_parent(parent: int) -> None:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
-from a11ycheck.audit import AuditOptions
 from a11ycheck.browser import axe_source
-from a11ycheck.browser.session import BrowserOptions, read_storage_state
 from a11ycheck.config import Config
 from a11ycheck.errors import NothingToAuditError
 from a11ycheck.evidence.base import collectors
-from a11ycheck.executors import Done, Executor, ProcessExecutor, SerialExecutor, WorkOrder
+from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.model import Effort, Json, TargetStatus, Visit
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView, TargetRow
 from a11ycheck.store.writer import RunWriter
+from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
+from a11ycheck.workforce import Workforce, secrets
 
 ALL_WHEN_AT_MOST = 30
 RANDOM_PART = 10
@@ -61,10 +59,11 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
     """
     source = axe_source.read(config.axe_source)
     with plan(config) as planned, closing(open_audit_file(config.audit_file)) as connection:
-        redactor = Redactor(_secrets(config))
+        login = planned_login(config, planned.base)
+        redactor = Redactor(secrets(config, login))
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
         progress.planned(len(planned.visits), planned.summary)
-        executor = _executor(config, source)
+        executor = Workforce(config, source, login)
         recorder = _Recorder(writer, planned, redactor, config, progress)
         interrupted = False
         try:
@@ -126,7 +125,7 @@ def _writer(
     """A new run, or the unfinished one with the places in the plan that are done and driven."""
     storable = {visit.order: _storable(visit, planned, redactor) for visit in planned.visits}
     if not resume:
-        told = redactor.text(config.model_dump_json(exclude={"flow", "header", "storage_state"}))
+        told = redactor.text(config.model_dump_json(exclude={"flow", "header", "login", "storage_state"}))
         writer = RunWriter.start(connection, json.loads(told))
         writer.add_visits(storable.values())
         return writer, frozenset(), frozenset()
@@ -178,42 +177,3 @@ def _in_random_part(planned: Plan, visit: Visit, config: Config) -> bool:
     percent = int(config.sample[:-1]) if config.sample.endswith("%") else RANDOM_PART
     digest = hashlib.sha256(f"{config.seed}\x1f{planned.display(visit.url)}".encode()).digest()
     return int.from_bytes(digest[:4], "big") % 100 < percent
-
-
-def _executor(config: Config, axe: str) -> Executor:
-    order = WorkOrder(
-        BrowserOptions(
-            axe_source=axe,
-            browser_path=config.browser_path,
-            storage_state=read_storage_state(config.storage_state) if config.storage_state else None,
-            headers=dict(_headers(config)),
-            load_timeout=min(config.load_timeout, config.timeout),
-            wait_for=config.wait_for,
-            login_url_patterns=config.login_url_patterns,
-        ),
-        AuditOptions(config.effort, config.interact, config.timeout, _secrets(config)),
-    )
-    if config.executor == "serial":
-        return SerialExecutor(order)
-    return ProcessExecutor(order, config.workers or os.cpu_count() or 1)
-
-
-def _headers(config: Config) -> Iterator[tuple[str, str]]:
-    for header in config.header:
-        name, _, value = header.partition(":")
-        yield name.strip(), value.strip()
-
-
-def _secrets(config: Config) -> tuple[str, ...]:
-    """Values that must not be stored: header values, cookies and storage of a login."""
-    values = [value for _, value in _headers(config)]
-    if config.storage_state:
-        state = read_storage_state(Path(config.storage_state))
-        values += [cookie["value"] for cookie in state.get("cookies", ()) if len(cookie.get("value", "")) >= 8]
-        values += [
-            item["value"]
-            for origin in state.get("origins", ())
-            for item in origin.get("localStorage", ())
-            if len(item.get("value", "")) >= 8
-        ]
-    return tuple(values)

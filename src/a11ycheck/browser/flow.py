@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from a11ycheck.browser.flow_script import Failed, states
-from a11ycheck.browser.load import arrive, load
+from a11ycheck.browser.load import arrive, open_url
+from a11ycheck.browser.session_loss import refuse_lost_session
 from a11ycheck.browser.steps import Way, failure, perform
 from a11ycheck.browser.traffic import Traffic
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import PageFacts, Visit
-from a11ycheck.steps import AuditState, Goto
+from a11ycheck.steps import AuditState, Awaiting, Goto, Screenshot
 
 if TYPE_CHECKING:
     from a11ycheck.browser.realm import IsolatedRealm
@@ -26,29 +27,37 @@ def walk(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tu
     A flow stays on the origin of its URL, or of the URL that its last `goto` step names. Raises `NotAuditedError` for a
     page that cannot be loaded, a step that cannot be done, or a script that fails.
     """
-    traffic = Traffic(opened.page)
-    _, facts = load(opened, visit.url, options)
     way = Way(
-        opened.page, traffic, visit.flow, visit.url, options.pictures, options.redact_selectors, lambda: opened.happened
+        opened.page, Traffic(opened.page), visit.flow, visit.url, options.pictures, options.redact_selectors,
+        lambda: opened.happened,
     )  # fmt: skip
-    go_on = _script_states(way, visit) if visit.script else _step_states(way, visit, opened)
     opened.guard.open(visit.url)
-    for state in go_on:
-        realm, facts = arrive(opened, opened.page.url, options, facts.http_status)
-        yield state, realm, facts
-        opened.guard.release()
+    status = open_url(opened, visit.url, options)
+    go_on = _script_states(way, visit) if visit.script else _step_states(way, visit, opened)
+    try:
+        for state, url in go_on:
+            realm, facts = arrive(opened, url, options, status)
+            yield state, realm, facts
+            opened.guard.release()
+    except NotAuditedError as error:
+        if error.reason == "flow-step":
+            refuse_lost_session(opened, options)
+        raise
 
 
-def _step_states(way: Way, visit: Visit, opened: OpenPage) -> Iterator[str]:
+def _step_states(way: Way, visit: Visit, opened: OpenPage) -> Iterator[tuple[str, str]]:
+    """Each state with the URL it should have: the flow's own until a step acts, then whatever the page shows."""
+    moved = False
     for number, step in enumerate(visit.steps, 1):
+        moved = moved or not isinstance(step, AuditState | Awaiting | Screenshot)
         if isinstance(step, Goto):
             opened.guard.open(urljoin(visit.url, step.url))
         perform(way, step, number)
         if isinstance(step, AuditState):
-            yield step.state
+            yield step.state, way.page.url if moved else visit.url
 
 
-def _script_states(way: Way, visit: Visit) -> Iterator[str]:
+def _script_states(way: Way, visit: Visit) -> Iterator[tuple[str, str]]:
     try:
         for state in states(Path(visit.script), way.page):
             if state not in visit.states:
@@ -58,6 +67,6 @@ def _script_states(way: Way, visit: Visit) -> Iterator[str]:
                     f"flow {visit.flow!r}, {visit.script}: audits the state {state!r}, which is not in the plan ({known})",
                     'Give audit() a plain string, or list the states in the configuration: states = ["…"].',
                 )
-            yield state
+            yield state, way.page.url
     except Failed as error:
         raise failure(way, f"{visit.script} line {error.line}", error.reason) from None

@@ -11,6 +11,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from a11ycheck.browser.realm import IsolatedRealm, gone
+from a11ycheck.browser.session_loss import refuse_lost_session
 from a11ycheck.browser.settle import script, settle
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import PageFacts, short_hash
@@ -58,6 +59,11 @@ def load(
     when the page could not be loaded, is an error page, a login wall, not a document, blank, or went elsewhere.
     """
     opened.guard.open(url)
+    return arrive(opened, url, options, open_url(opened, url, options), untouched=untouched)
+
+
+def open_url(opened: OpenPage, url: str, options: BrowserOptions) -> int | None:
+    """Load a URL and return its HTTP status; nothing is judged but that. Raises `NotAuditedError`."""
     response = _goto(opened, url, options)
     if response is not None and response.status >= 400:
         raise NotAuditedError(
@@ -65,7 +71,7 @@ def load(
         )
     if options.wait_for:
         _wait_for(opened, options)
-    return arrive(opened, url, options, response.status if response else None, untouched=untouched)
+    return response.status if response else None
 
 
 def arrive(
@@ -84,6 +90,7 @@ def arrive(
         settle=tuple(bound for bound in bounds if not (bound == "dom" and options.wait_for)),
     )
     _refuse_what_was_not_asked_for(url, raw, facts, options)
+    refuse_lost_session(opened, options)
     opened.guard.hold()
     return realm, facts
 

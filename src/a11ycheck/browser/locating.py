@@ -63,7 +63,10 @@ def one(page: Page, step: Locate, limit: float) -> Locator:
 
 
 def instead(page: Page, step: Locate) -> str:
-    """The nearest visible elements to what a step names, as the end of a sentence; empty when there are none."""
+    """The nearest visible elements to what a step names, as the end of a sentence; empty when there are none.
+
+    For a CSS selector, which has no neighbours, these are the page's headings.
+    """
     try:
         texts = _candidates(page, step)
     except PlaywrightError:
@@ -92,7 +95,7 @@ def _candidates(page: Page, step: Locate) -> list[str]:
         texts = (" ".join((each.text_content(timeout=1000) or "").split()) for each in near.all()[:LOOKED_AT])
         return [repr(text[:60]) for text in texts if text]
     else:
-        return []
+        near = root.get_by_role("heading")
     return [_described(each) for each in near.filter(visible=True).all()[:LOOKED_AT]]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,8 +16,9 @@ from playwright.sync_api import Playwright, sync_playwright
 from a11ycheck.browser.launch import Launched, launch
 from a11ycheck.browser.navigation import NavigationGuard, origin
 from a11ycheck.browser.realm import WORLD, IsolatedWorlds
-from a11ycheck.errors import ConfigError
+from a11ycheck.browser.storage_state import for_playwright, holds_storage, restore_session_storage
 from a11ycheck.model import Json, Variant
+from a11ycheck.steps import Locate
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, CDPSession, Dialog, Page, Route
@@ -36,8 +36,10 @@ _FRESH_TAB = """(() => {
 class BrowserOptions:
     """What a browser is started with.
 
-    `storage_state`: Playwright's dictionary; `headers`: for the target's origin only; `pictures`: the folder for pictures
-    of pages where a flow failed; `redact_selectors`: what pictures must not show.
+    `storage_state`: of a login, see `storage_state`; `headers`: for the target's origin only; `pictures`: the folder for
+    pictures of pages where a flow failed; `redact_selectors`: what pictures must not show; `credentials` and
+    `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_fields`: the first fields that the
+    run's login fills, by which a lost session is noticed.
     """
 
     axe_source: str
@@ -49,13 +51,16 @@ class BrowserOptions:
     login_url_patterns: tuple[str, ...] = ()
     pictures: Path | None = None
     redact_selectors: tuple[str, ...] = ()
+    credentials: dict[str, Any] | None = None
+    certificates: tuple[dict[str, Any], ...] = ()
+    login_fields: tuple[Locate, ...] = ()
 
 
 @dataclass
 class OpenPage:
     """A page ready for a visit, with its isolated worlds and its navigation guard.
 
-    `events`: popups that were closed and downloads that were refused, as sentences.
+    `anonymous`: without the run's login. `events`: popups closed and downloads refused, as sentences.
     """
 
     page: Page
@@ -63,6 +68,7 @@ class OpenPage:
     worlds: IsolatedWorlds
     guard: NavigationGuard
     variant: Variant
+    anonymous: bool = False
     crashed: bool = False
     visited: set[str] = field(default_factory=set)
     events: list[str] = field(default_factory=list)
@@ -98,15 +104,15 @@ class BrowserSession:
         }
 
     @contextlib.contextmanager
-    def page(self, variant: Variant, *, fresh: bool = False) -> Iterator[OpenPage]:
+    def page(self, variant: Variant, *, fresh: bool = False, anonymous: bool = False) -> Iterator[OpenPage]:
         """A page on about:blank with nothing left of earlier visits.
 
         `fresh`: a context of its own, closed afterwards; else the reused page, reset afterwards. Whatever goes wrong
-        with a reused page costs its context, so that the next visit starts clean.
+        with a reused page costs its context, so that the next visit starts clean. `anonymous`: without the run's login.
         """
-        stateful = bool(self.options.storage_state and self.options.storage_state.get("origins"))
-        if fresh or stateful or variant.forced_colors or variant.reduced_motion:
-            opened = self._open(variant)
+        stateful = holds_storage(self.options.storage_state)
+        if fresh or anonymous or stateful or variant.forced_colors or variant.reduced_motion:
+            opened = self._open(variant, anonymous=anonymous)
             try:
                 yield opened
             finally:
@@ -114,7 +120,7 @@ class BrowserSession:
             return
         if self._reused is None or self._reused.variant != variant or self._uses >= PAGES_PER_CONTEXT:
             self._drop_reused()
-            self._reused, self._uses = self._open(variant), 0
+            self._reused, self._uses = self._open(variant, reused=True), 0
         opened = self._reused
         self._uses += 1
         try:
@@ -151,7 +157,8 @@ class BrowserSession:
             self._launched = launch(self._playwright, self.options.browser_path)
         return self._launched
 
-    def _open(self, variant: Variant) -> OpenPage:
+    def _open(self, variant: Variant, *, anonymous: bool = False, reused: bool = False) -> OpenPage:
+        options = self.options
         context = self._browser().browser.new_context(
             viewport={"width": variant.width, "height": variant.height},
             color_scheme=variant.color_scheme,
@@ -159,13 +166,19 @@ class BrowserSession:
             reduced_motion="reduce" if variant.reduced_motion else "no-preference",
             service_workers="block",
             accept_downloads=False,
-            storage_state=self.options.storage_state,  # type: ignore[arg-type]
+            storage_state=None if anonymous else for_playwright(options.storage_state),  # type: ignore[arg-type]
+            http_credentials=None if anonymous else options.credentials,  # type: ignore[arg-type]
+            client_certificates=list(options.certificates) or None,  # type: ignore[arg-type]
         )
+        if not anonymous:
+            restore_session_storage(context, options.storage_state)
         page = context.new_page()
         session = context.new_cdp_session(page)
-        session.send("Page.addScriptToEvaluateOnNewDocument", {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"})
+        if reused:
+            reset = {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"}
+            session.send("Page.addScriptToEvaluateOnNewDocument", reset)
         worlds = IsolatedWorlds(page, session, self.options.axe_source)
-        opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant)
+        opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant, anonymous)
         context.on("page", lambda popup: _close_popup(popup, opened))
         page.on("download", lambda download: opened.events.append(f"a download was refused: {download.url}"))
         page.on("dialog", _leave_dialog)
@@ -189,9 +202,7 @@ class BrowserSession:
             self._drop_reused()
             return
         page = opened.page
-        for frame in page.frames:
-            with contextlib.suppress(PlaywrightError):
-                frame.evaluate("() => sessionStorage.clear()")
+        opened.worlds.clear_session_storage()
         opened.guard.open(None)
         page.goto("about:blank")
         for visited in {origin(url) for url in opened.visited if url.startswith("http")}:
@@ -211,19 +222,6 @@ class BrowserSession:
     def _close(self, opened: OpenPage) -> None:
         with contextlib.suppress(PlaywrightError):
             opened.page.context.close()
-
-
-def read_storage_state(path: Path) -> dict[str, Any]:
-    """Read a Playwright storage state file. Raises `ConfigError` naming it."""
-    try:
-        state = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ConfigError(f"{path}: not a storage state: {error}", "Create one with `a11ycheck login URL`.") from None
-    if not isinstance(state, dict) or not {"cookies", "origins"} & set(state):
-        raise ConfigError(
-            f"{path}: not a storage state: no cookies and no origins", "Create one with `a11ycheck login URL`."
-        )
-    return state
 
 
 def _close_popup(popup: Page, opened: OpenPage) -> None:

@@ -19,8 +19,8 @@ def flow_visits(config: Config, base: str, first_order: int) -> tuple[Visit, ...
     `base`: what a relative flow URL starts from ("" for nothing). Raises `ConfigError` naming the flow that audits no
     state and is used by no other, repeats a state, uses an unknown flow, or has a relative URL and no base.
     """
-    by_name = _by_name(config)
-    used = {flow.uses for flow in config.flow}
+    flows = by_name(config)
+    used = {flow.uses for flow in config.flow} | ({config.login.flow} if config.login else set())
     seen: set[tuple[str, str]] = set()
     visits: list[Visit] = []
     for flow in config.flow:
@@ -31,8 +31,8 @@ def flow_visits(config: Config, base: str, first_order: int) -> tuple[Visit, ...
             continue
         if not states:
             raise ConfigError(f"{where}: audits no state", 'Add a step {action = "audit", state = "…"}.')
-        steps = flow_steps(flow, by_name)
-        url = flow_url(flow, by_name, base)
+        steps = flow_steps(flow, flows)
+        url = flow_url(flow, flows, base)
         for state in states:
             if (url, state) in seen:
                 raise ConfigError(f"{where}: the state {state!r} of {url} is audited twice", "Name every state once.")
@@ -46,17 +46,17 @@ def flow_visits(config: Config, base: str, first_order: int) -> tuple[Visit, ...
     return tuple(visits)
 
 
-def flow_steps(flow: Flow, by_name: Mapping[str, Flow]) -> tuple[Step, ...]:
+def flow_steps(flow: Flow, flows: Mapping[str, Flow]) -> tuple[Step, ...]:
     """A flow's steps after those of the flows it uses, whose audits become what they assert. Raises `ConfigError`."""
     steps = flow.steps
     chain = [flow.name]
     while flow.uses:
         if flow.uses in chain:
             raise ConfigError(f"flow {chain[0]!r}: uses itself through {' → '.join([*chain, flow.uses])}")
-        if flow.uses not in by_name:
-            known = ", ".join(repr(name) for name in by_name)
+        if flow.uses not in flows:
+            known = ", ".join(repr(name) for name in flows)
             raise ConfigError(f"flow {flow.name!r}: uses the unknown flow {flow.uses!r}", f"Known flows: {known}.")
-        flow = by_name[flow.uses]
+        flow = flows[flow.uses]
         if flow.file:
             raise ConfigError(f"flow {chain[-1]!r}: uses {flow.name!r}, which is a file", "Only steps can be used.")
         chain.append(flow.name)
@@ -65,11 +65,11 @@ def flow_steps(flow: Flow, by_name: Mapping[str, Flow]) -> tuple[Step, ...]:
     return steps
 
 
-def flow_url(flow: Flow, by_name: Mapping[str, Flow], base: str) -> str:
+def flow_url(flow: Flow, flows: Mapping[str, Flow], base: str) -> str:
     """Where a flow starts: its own URL, or that of the first flow it uses. Raises `ConfigError` without a base."""
     where = f"flow {flow.name!r}"
     while flow.uses:
-        flow = by_name[flow.uses]
+        flow = flows[flow.uses]
     if not base and "://" not in flow.url:
         raise ConfigError(
             f"{where}: its URL {flow.url!r} is relative, and there is no target it could start from",
@@ -78,10 +78,11 @@ def flow_url(flow: Flow, by_name: Mapping[str, Flow], base: str) -> str:
     return checked(urljoin(base, flow.url), where)
 
 
-def _by_name(config: Config) -> dict[str, Flow]:
-    by_name: dict[str, Flow] = {}
+def by_name(config: Config) -> dict[str, Flow]:
+    """The configured flows by their names. Raises `ConfigError` when two share one."""
+    flows: dict[str, Flow] = {}
     for flow in config.flow:
-        if flow.name in by_name:
+        if flow.name in flows:
             raise ConfigError(f"two flows are named {flow.name!r}", "Give every flow a name of its own.")
-        by_name[flow.name] = flow
-    return by_name
+        flows[flow.name] = flow
+    return flows

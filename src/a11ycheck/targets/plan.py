@@ -28,7 +28,7 @@ class Plan:
     """What a run visits, in order; a context manager, since the servers of folders stop with `close`.
 
     `skipped` counts per reason what is not visited, `collapsed` the variants of a page that is visited once, `problems`
-    are sentences on what could not be read: with one, the run is incomplete.
+    are sentences on what could not be read: with one, the run is incomplete. `base`: what relative URLs start from.
     """
 
     visits: tuple[Visit, ...]
@@ -36,6 +36,7 @@ class Plan:
     collapsed: int = 0
     problems: tuple[str, ...] = ()
     sites: Sites = field(default_factory=Sites)
+    base: str = ""
 
     def display(self, url: str) -> str:
         """What to show for a page's URL, the same on every run."""
@@ -132,4 +133,4 @@ def _assemble(config: Config, found: list[Found], sites: Sites) -> Plan:
             "Globs are matched against the whole URL, its path and the file name: try */guide/*.",
         )
     problems = tuple(problem for each in found for problem in each.problems)
-    return Plan(visits, dict(+skipped), collapsed, problems, sites)
+    return Plan(visits, dict(+skipped), collapsed, problems, sites, base)

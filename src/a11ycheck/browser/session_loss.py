@@ -1,0 +1,41 @@
+"""Notices that a run's login is gone: a login form stands where the page should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from a11ycheck.browser.locating import shown
+from a11ycheck.errors import NotAuditedError
+from a11ycheck.steps import Click, Fill, Locate, Press, Step
+
+if TYPE_CHECKING:
+    from a11ycheck.browser.session import BrowserOptions, OpenPage
+
+LOST = ("session-lost", "login-wall", "http-401")
+"""Reasons of a target that a new login may help."""
+
+
+def fields_of(steps: tuple[Step, ...]) -> tuple[Locate, ...]:
+    """The fields that a login fills before it first clicks or presses: they tell its form from other pages."""
+    fields: list[Locate] = []
+    for step in steps:
+        if isinstance(step, Fill):
+            fields.append(step)
+        elif fields and isinstance(step, Click | Press):
+            break
+    return tuple(fields)
+
+
+def is_login_form(opened: OpenPage, fields: tuple[Locate, ...]) -> bool:
+    """Whether all these fields are visible; False when there are none to look for."""
+    return bool(fields) and all(shown(opened.page, field).count() > 0 for field in fields)
+
+
+def refuse_lost_session(opened: OpenPage, options: BrowserOptions) -> None:
+    """Raise `NotAuditedError` (`session-lost`) when the page is the login form that the run's login filled."""
+    if not opened.anonymous and is_login_form(opened, options.login_fields):
+        raise NotAuditedError(
+            "session-lost",
+            f"the login form is there instead of the page, at {opened.page.url}",
+            "The session ended; does a link or a step log out?",
+        )

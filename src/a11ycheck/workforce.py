@@ -1,0 +1,147 @@
+"""The workers of a run and the login they share: made once, renewed once when it is lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from a11ycheck.audit import AuditOptions, not_audited
+from a11ycheck.browser.login import Login, log_in
+from a11ycheck.browser.session import BrowserOptions, BrowserSession
+from a11ycheck.browser.session_loss import LOST, fields_of
+from a11ycheck.browser.storage_state import State, read_storage_state, secret_values
+from a11ycheck.config import Config, working_audit_file
+from a11ycheck.errors import NotAuditedError
+from a11ycheck.executors import Done, Executor, ProcessExecutor, SerialExecutor, WorkOrder, in_own_process
+from a11ycheck.findings.secrets import Redactor
+from a11ycheck.model import Visit
+
+
+class Workforce:
+    """Runs visits as `Executor` says, logged in where the configuration says how.
+
+    A login that fails is not tried again: every visit that needs it is `not-audited` (`login-failed`). When a visit finds
+    its session lost, no more visits begin; after one new login they go on, that visit first. A second loss stays.
+    """
+
+    def __init__(self, config: Config, axe_source: str, login: Login | None) -> None:
+        self._config = config
+        self._login = login
+        self._order = _order(config, axe_source, login)
+        self._executor: Executor | None = None
+        self._refused: NotAuditedError | None = None
+        self._tried = False
+        self._may_renew = login is not None
+        self._lost = False
+
+    def run(self, visits: Iterable[Visit]) -> Iterator[Done]:
+        """See `executors.Executor.run`."""
+        waiting = iter(visits)
+        if (first := next(waiting, None)) is None:
+            return
+        waiting = chain([first], waiting)
+        if self._login is not None and not self._tried:
+            self._log_in(self._login)
+        if self._refused is not None:
+            yield from self._without_login(waiting, self._refused)
+            return
+        held: list[Visit] = []
+        for done in self._workers().run(self._until_lost(waiting)):
+            if self._may_renew and not done.visit.anonymous and any(one.reason in LOST for one in done.results):
+                self._lost = True
+                held.append(done.visit)
+            else:
+                yield done
+        if held and self._login is not None:
+            self._lost = self._may_renew = False
+            self.close()
+            self._log_in(self._login)
+            yield from self.run(chain(sorted(held, key=lambda visit: visit.order), waiting))
+
+    def close(self) -> None:
+        """See `executors.Executor.close`."""
+        if self._executor is not None:
+            self._executor.close()
+            self._executor = None
+
+    def _until_lost(self, waiting: Iterator[Visit]) -> Iterator[Visit]:
+        while not self._lost and (visit := next(waiting, None)) is not None:
+            yield visit
+
+    def _without_login(self, visits: Iterable[Visit], error: NotAuditedError) -> Iterator[Done]:
+        anonymous = []
+        for visit in visits:
+            if visit.anonymous:
+                anonymous.append(visit)
+            else:
+                yield Done(visit, tuple(not_audited(visit, target, error) for target in visit.targets), {})
+        if anonymous:
+            yield from self._workers().run(anonymous)
+
+    def _log_in(self, login: Login) -> None:
+        self._tried = True
+        try:
+            state = in_own_process(_log_in, self._order, login)
+        except NotAuditedError as error:
+            self._refused, self._may_renew = _hidden(error, self._order), False
+            return
+        audit, browser = self._order.audit, self._order.browser
+        self._order = replace(
+            self._order,
+            browser=replace(browser, storage_state=state),
+            audit=replace(audit, secrets=(*audit.secrets, *secret_values(state))),
+        )
+
+    def _workers(self) -> Executor:
+        if self._executor is None:
+            serial = self._config.executor == "serial"
+            count = self._config.workers or os.cpu_count() or 1
+            self._executor = SerialExecutor(self._order) if serial else ProcessExecutor(self._order, count)
+        return self._executor
+
+
+def secrets(config: Config, login: Login | None) -> tuple[str, ...]:
+    """Values that must not be stored: header values, what the login types, cookies and storage of a saved login."""
+    state = read_storage_state(config.storage_state) if config.storage_state else None
+    typed = login.secrets if login else ()
+    return (*(value for _, value in _headers(config)), *typed, *secret_values(state))
+
+
+def _order(config: Config, axe_source: str, login: Login | None) -> WorkOrder:
+    return WorkOrder(
+        BrowserOptions(
+            axe_source=axe_source,
+            browser_path=config.browser_path,
+            storage_state=read_storage_state(config.storage_state) if config.storage_state else None,
+            headers=dict(_headers(config)),
+            load_timeout=min(config.load_timeout, config.timeout),
+            wait_for=config.wait_for,
+            login_url_patterns=config.login_url_patterns,
+            pictures=working_audit_file(config).parent / "pictures",
+            credentials=login.credentials if login else None,
+            certificates=login.certificates if login else (),
+            login_fields=fields_of(login.steps) if login else (),
+        ),
+        AuditOptions(config.effort, config.interact, config.timeout, secrets(config, login)),
+    )
+
+
+def _headers(config: Config) -> Iterator[tuple[str, str]]:
+    for header in config.header:
+        name, _, value = header.partition(":")
+        yield name.strip(), value.strip()
+
+
+def _log_in(order: WorkOrder, login: Login) -> State:
+    session = BrowserSession(order.browser)
+    try:
+        return log_in(session, login)
+    finally:
+        session.close()
+
+
+def _hidden(error: NotAuditedError, order: WorkOrder) -> NotAuditedError:
+    redactor = Redactor(order.audit.secrets)
+    return NotAuditedError(error.reason, redactor.text(error.message), redactor.text(error.hint))
