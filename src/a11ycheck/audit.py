@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from playwright.sync_api import Error as PlaywrightError
 from a11ycheck.browser import axe_source
 from a11ycheck.browser.flow import walk
 from a11ycheck.browser.flow_script import script_secrets
+from a11ycheck.browser.hands_off import HandsOff
 from a11ycheck.browser.load import load
 from a11ycheck.browser.realm import MainRealm, gone
 from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
@@ -140,8 +141,10 @@ def _driven(
         with session.page(visit.variant, fresh=True, anonymous=visit.anonymous) as opened:
             untouched = group[0].META.needs_untouched
             realm, facts = _arrive_at(visit, target, opened, session.options, untouched=untouched)
+            hands_off = HandsOff(opened.page, opened.session)
+            hands_off.begin(submitting=options.interact is Interact.SUBMIT)
             for collector in group:
-                _collect(collector, opened.page, realm, visit.variant, options, deadline, notes)
+                _collect(collector, opened.page, realm, visit.variant, options, deadline, notes, hands_off.events)
             result_realm = realm
     result = _judged(visit.order, target, facts, notes, result_realm, options, chosen, driving=True)
     return result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
@@ -188,13 +191,14 @@ def _collect(
     options: AuditOptions,
     deadline: float,
     notes: _Notes,
+    events: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Collect one kind of evidence. A failed collector costs only the checks that need it, and is said."""
     name = collector.META.name
     if time.monotonic() > deadline:
         notes.troubles.append(("time", f"no time left for {name}"))
         return
-    access = PageAccess(page, realm, variant, options.interact, deadline, notes.collected)
+    access = PageAccess(page, realm, variant, options.interact, deadline, notes.collected, options.effort, events)
     try:
         notes.collected[name] = collector.collect(access)
     except (ScriptError, NotAuditedError) as error:

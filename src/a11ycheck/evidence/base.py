@@ -6,7 +6,7 @@ function `collect(page: PageAccess) -> Json`. What it returns is stored, so it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -42,7 +42,9 @@ class PageAccess:
 
     `page`: the Playwright page. `realm`: the main frame's world. `variant`: how the page is shown. `interact`: how far
     driving may go. `deadline`: `time.monotonic()` value by which the collector should have stopped and said so.
-    `earlier`: evidence that collectors before this one brought home from the same page.
+    `earlier`: evidence that collectors before this one brought home from the same page. `effort`: how deep to look.
+    `events`: grows with what the driven page tries, as (kind, URL or message): `request` and `socket` were kept from
+    leaving, `navigation`, `route`, `popup` and `dialog` happened or were held.
     """
 
     page: Page
@@ -51,6 +53,8 @@ class PageAccess:
     interact: Interact
     deadline: float
     earlier: Mapping[str, Json] = field(default_factory=dict)
+    effort: Effort = Effort.STANDARD
+    events: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)

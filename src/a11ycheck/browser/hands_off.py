@@ -1,0 +1,102 @@
+"""Keeps a page that is being driven from changing anything elsewhere, and notes what it tried.
+
+Below `submit`, requests that may change something (all but GET, HEAD and OPTIONS) and outgoing frames of sockets are
+dropped from `begin` on; loading the page and a flow's own steps are over by then. Sockets of workers and WebTransport
+cannot be held from outside and are not covered.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Error as PlaywrightError
+
+if TYPE_CHECKING:
+    from playwright.sync_api import CDPSession, Dialog, Frame, Page, Request, Route
+
+HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+_MUTE_SOCKETS = """(() => {
+  const kept = globalThis[BINDING];
+  for (const name of ["WebSocket", "RTCDataChannel"]) {
+    const kind = globalThis[name];
+    if (!kind || !kept) continue;
+    const described = Object.getOwnPropertyDescriptor(kind.prototype, "send");
+    const send = function (data) {
+      if (this.readyState === 0 || this.readyState === "connecting") throw new DOMException("still connecting", "InvalidStateError");
+      kept(String(this.url || this.label || ""));
+    };
+    Object.defineProperty(kind.prototype, "send", { ...described, value: send });
+  }
+})()"""
+
+
+class HandsOff:
+    """What a driven page tried, and what it was kept from.
+
+    `events` grows as things happen: (kind, URL without query, or message), where kind is `request` or `socket` (kept from
+    leaving), `navigation` (of the main frame, answered or held by the navigation guard), `route` (a new URL without a
+    new document), `popup` or `dialog`.
+    """
+
+    def __init__(self, page: Page, session: CDPSession) -> None:
+        self._page = page
+        self._session = session
+        self.events: list[tuple[str, str]] = []
+
+    def begin(self, *, submitting: bool) -> None:
+        """Note from now on what the page does; unless `submitting`, keep from leaving what may change something."""
+        page = self._page
+        page.on("request", self._navigation)
+        page.on("framenavigated", self._route)
+        page.on("dialog", self._dialog)
+        page.context.on("page", lambda popup: self._note("popup", popup.url))
+        if submitting:
+            return
+        page.context.route("**/*", self._request)
+        self._mute(self._session)
+        for frame in page.frames[1:]:
+            try:
+                session = page.context.new_cdp_session(frame)
+            except PlaywrightError:
+                continue  # in the page's own process, where the page's session reaches it
+            self._mute(session)
+
+    def _mute(self, session: CDPSession) -> None:
+        binding = f"a11ycheck{secrets.token_hex(8)}"
+        session.on("Runtime.bindingCalled", lambda event: self._socket(binding, event))
+        session.send("Runtime.enable")
+        session.send("Runtime.addBinding", {"name": binding})
+        session.send("Page.enable")
+        session.send(
+            "Page.addScriptToEvaluateOnNewDocument",
+            {"source": _MUTE_SOCKETS.replace("BINDING", f'"{binding}"'), "runImmediately": True},
+        )
+
+    def _note(self, kind: str, what: str) -> None:
+        self.events.append((kind, what.partition("?")[0][:300]))
+
+    def _request(self, route: Route) -> None:
+        if route.request.method in HARMLESS:
+            route.fallback()
+            return
+        self._note("request", route.request.url)
+        route.abort("aborted")
+
+    def _socket(self, binding: str, event: dict[str, str]) -> None:
+        if event["name"] == binding:
+            self._note("socket", event["payload"])
+
+    def _navigation(self, request: Request) -> None:
+        if request.is_navigation_request() and request.frame.parent_frame is None:
+            self._note("navigation", request.url)
+            if request.method not in HARMLESS:
+                self._note("request", request.url)
+
+    def _route(self, frame: Frame) -> None:
+        if frame.parent_frame is None:
+            self._note("route", frame.url)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self._note("dialog", dialog.type)

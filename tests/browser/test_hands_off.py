@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+from tests.conftest import Web, document
+
+from a11ycheck.browser.hands_off import HandsOff
+from a11ycheck.browser.load import load
+from a11ycheck.browser.session import BrowserSession, OpenPage
+from a11ycheck.model import Variant
+
+
+def _driven(opened: OpenPage, script: str, *, submitting: bool = False) -> HandsOff:
+    hands_off = HandsOff(opened.page, opened.session)
+    hands_off.begin(submitting=submitting)
+    opened.page.evaluate(script)
+    opened.page.wait_for_timeout(150)
+    return hands_off
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "() => { fetch('/change', {method: 'POST', body: 'x'}).catch(() => 0) }",
+        "() => { navigator.sendBeacon('/change', 'x') }",
+        "() => { const x = new XMLHttpRequest(); x.open('DELETE', '/change?token=secret'); x.send() }",
+        "() => { const f = document.createElement('form'); f.method = 'post'; f.action = '/change'; "
+        "document.body.append(f); f.submit() }",
+        "() => { const f = document.createElement('iframe'); f.srcdoc = "
+        "`<script>fetch('/change', {method: 'PUT'})<` + `/script>`; document.body.append(f) }",
+    ],
+)
+def test_what_may_change_something_is_kept_from_leaving(chromium: BrowserSession, web: Web, script: str) -> None:
+    web.page("/change", "changed")
+    url = web.page("/page.html", document("text"))
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        hands_off = _driven(opened, script)
+    assert ("request", f"{web.base}/change") in hands_off.events
+    assert [method for method, path in web.requests if path.startswith("/change")] == []
+
+
+def test_reading_goes_on(chromium: BrowserSession, web: Web) -> None:
+    web.page("/data", "read")
+    url = web.page("/page.html", document("text"))
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        hands_off = _driven(opened, "() => fetch('/data').then(r => r.text()).then(t => { document.title = t })")
+        assert opened.page.title() == "read"
+    assert hands_off.events == []
+
+
+def test_submitting_lets_everything_through_and_still_notes_dialogs(chromium: BrowserSession, web: Web) -> None:
+    web.page("/change", "changed")
+    url = web.page("/page.html", document("text"))
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        hands_off = _driven(opened, "() => { fetch('/change', {method: 'POST'}); alert(1) }", submitting=True)
+    assert ("POST", "/change") in web.requests
+    assert hands_off.events == [("dialog", "alert")]
+
+
+def test_navigations_routes_and_popups_are_noted(chromium: BrowserSession, web: Web) -> None:
+    url = web.page("/page.html", document("text"))
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        hands_off = _driven(
+            opened,
+            "() => { history.pushState({}, '', '/elsewhere'); window.open('about:blank'); location.href = '/away?q=1' }",
+        )
+    assert {kind for kind, _ in hands_off.events} == {"route", "popup", "navigation"}
+    assert ("navigation", f"{web.base}/away") in hands_off.events
+
+
+def test_frames_of_sockets_are_kept_even_of_sockets_opened_before(chromium: BrowserSession, web: Web) -> None:
+    heard: list[bytes] = []
+    web.answer("/socket", lambda request: _socket(request, heard))
+    url = web.page(
+        "/page.html",
+        document("<script>ws = new WebSocket(location.href.replace('http', 'ws').replace('/page.html', '/socket'));"
+                 "ws.onopen = () => ws.send('before')</script>text"),
+    )  # fmt: skip
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        opened.page.wait_for_function("() => ws.readyState === 1")
+        opened.page.wait_for_timeout(100)
+        before = len(heard)
+        hands_off = _driven(opened, "() => ws.send('after')")
+        opened.page.wait_for_timeout(100)
+    assert before == 1
+    assert len(heard) == 1
+    assert hands_off.events == [("socket", f"{web.base.replace('http', 'ws')}/socket")]
+
+
+def _socket(request: BaseHTTPRequestHandler, heard: list[bytes]) -> None:
+    import base64
+    import hashlib
+
+    key = request.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+    request.send_response(101)
+    request.send_header("Upgrade", "websocket")
+    request.send_header("Connection", "Upgrade")
+    request.send_header("Sec-WebSocket-Accept", base64.b64encode(hashlib.sha1(key.encode()).digest()).decode())
+    request.end_headers()
+    request.wfile.flush()
+    while True:
+        head = request.rfile.read(2)
+        if len(head) < 2 or head[0] & 15 == 8:
+            return
+        heard.append(request.rfile.read((head[1] & 127) + 4))
