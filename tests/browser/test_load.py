@@ -127,6 +127,11 @@ def test_a_blank_page_is_not_audited(web: Web, chromium: BrowserSession, monkeyp
     assert reason_of(chromium, web.page("/", "<!DOCTYPE html><title>App</title><div id=root></div>")) == "blank"
 
 
+@pytest.mark.parametrize("body", ['<a href="/elsewhere"></a>', '<span role="button"></span>', "<ul><div></div></ul>"])
+def test_content_that_shows_nothing_is_still_content(web: Web, chromium: BrowserSession, body: str) -> None:
+    assert facts_of(chromium, web.page("/", f"<!DOCTYPE html><title>Empty link</title><body>{body}")).title == "Empty link"
+
+
 def test_a_page_that_fills_late_is_waited_for(web: Web, chromium: BrowserSession) -> None:
     late = "<div id=root></div><script>setTimeout(() => root.innerHTML = '<h1>Here</h1>', 900)</script>"
     assert facts_of(chromium, web.page("/", document(late))).elements > 6

@@ -5,9 +5,13 @@
   const elements = document.getElementsByTagName("*").length;
   const text = (body && (body.innerText ?? body.textContent)) || "";
   const media = document.querySelector("img,svg,canvas,video,audio,iframe,object,embed,input,select,textarea,button");
-  const shadow = () => [...document.querySelectorAll("*")].some((e) => e.shadowRoot && e.shadowRoot.childElementCount);
+  const shadow = () => [...document.querySelectorAll("*")].some((e) => e.shadowRoot && (e.shadowRoot.childElementCount || e.shadowRoot.textContent.trim()));
   const frame = (element) => element.tagName === "FRAMESET";
-  const blank = !text.trim() && !media && !frame(body) && !(root && root.namespaceURI.endsWith("svg")) && !shadow();
+  // Containers wait to be filled; anything with a meaning of its own is content, even where it shows nothing.
+  const HOLDERS = "div,span,p,br,main,section,header,footer,script,noscript,style,link,meta,template";
+  const holder = (e) => e.localName.includes("-") || (e.matches(HOLDERS) && ![...e.attributes].some(({ name }) => name === "role" || name.startsWith("aria-")) && !(e.style && e.style.backgroundImage));
+  const meant = () => body && [...body.querySelectorAll("*")].some((e) => !holder(e));
+  const blank = !text.trim() && !media && !meant() && !frame(body) && !(root && root.namespaceURI.endsWith("svg")) && !shadow();
   const shape = (element, depth) => {
     const words = [...element.classList].filter((name) => !/\d/.test(name)).sort();
     const own = element.tagName.toLowerCase() + words.map((word) => "." + word).join("");
