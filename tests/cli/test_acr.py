@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from a11ycheck.cli import main
+
+CLEAN = """<h1>Acme Accessibility Conformance Report</h1><p>(Based on VPAT® Version 2.5Rev)</p>
+<dl><dt>Name of Product/Version<dd>Parley 7</dd><dt>Report Date<dd>{date}</dd><dt>Product Description<dd>Chat.</dd>
+<dt>Contact Information<dd>a@example.org</dd><dt>Evaluation Methods Used<dd>Manual tests with NVDA.</dd></dl>
+<table><tr><th>Criteria<th>Conformance Level<th>Remarks and Explanations</tr>
+<tr><td>1.1.1 Non-text Content</td><td>{level}</td><td>Tested.</td></tr></table>"""
+
+
+def lint(tmp_path: Path, **values: str) -> int:
+    path = tmp_path / "acr.html"
+    path.write_text(CLEAN.format(**{"date": "24 November 2999", "level": "Supports", **values}), encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main(["acr", "lint", str(path)])
+    return int(left.value.code or 0)
+
+
+def test_a_clean_report_exits_0_and_prints_nothing_on_stdout(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lint(tmp_path) == 0
+    assert capsys.readouterr() == ("", "0 errors, 0 warnings\n")
+
+
+def test_an_error_exits_1_with_place_reason_and_severity(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lint(tmp_path, level="Passes") == 1
+    printed = capsys.readouterr().out
+    assert "acr.html: error: 1.1.1" in printed
+    assert "“Passes” is not a term of the template [unknown-term]" in printed
+
+
+def test_a_warning_alone_exits_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lint(tmp_path, date="24 November 2019") == 0
+    assert "warning" in capsys.readouterr().out
+
+
+def test_a_missing_file_is_a_usage_error(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["acr", "lint", str(tmp_path / "none.yaml")])
+    assert left.value.code == 2
