@@ -26,6 +26,11 @@ def test_documents_are_listed_once_with_the_pages_that_link_to_them(write_run: W
     assert found.targets_read == 2
 
 
+def test_a_document_served_from_this_machine_is_named_by_its_path(write_run: WriteRun) -> None:
+    (found,) = linked_documents(write_run(with_links(0, "a", "http://127.0.0.1:40365/_static/guide.pdf"))).found
+    assert found.name == "/_static/guide.pdf"
+
+
 def test_no_evidence_means_no_inventory(write_run: WriteRun, config: Config) -> None:
     view = write_run(page(0, f"{SITE}/", ()))
     assert linked_documents(view).targets_read == 0

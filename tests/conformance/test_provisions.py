@@ -75,3 +75,10 @@ def test_every_row_of_every_edition_gets_a_proposal() -> None:
             if row.part != "wcag" and row.handling not in ("derive-fpc", "derive-fps"):
                 found = provision_proposal(row, {}, NO_VERDICTS)
                 assert bool(found.answers) or row.response or row.kind == "heading", row.num
+
+
+def test_504_2_1_and_504_2_2_are_not_said_to_be_answered_elsewhere() -> None:
+    for num in ("504.2.1", "504.2.2"):
+        assert not any(
+            "Authoring Tool component of the WCAG rows." in r.text for r in propose(num, {}).answer().reasons
+        )

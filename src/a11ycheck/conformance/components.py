@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from a11ycheck.conformance.evidence import RunEvidence
 from a11ycheck.conformance.profile import question
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
-from a11ycheck.conformance.remarks import plural
 from a11ycheck.conformance.verdicts import Level, Verdicts
 from a11ycheck.conformance.web import decide, web_answer
 from a11ycheck.standards.editions import Cell, Row
@@ -86,6 +85,5 @@ def _inventory(run: RunEvidence) -> tuple[Reason, ...]:
     """What the run knows of linked documents, in one sentence; the report lists them at its end."""
     if not run.documents.targets_read:
         return (Reason("untested", "The run took no inventory of linked documents."),)
-    pages = plural(run.documents.targets_read, run.unit)
-    found = plural(len(run.documents.found), "document")
-    return (Reason("applies", f"{found} linked from {pages}; the list of documents names them."),)
+    text = f"Documents that the audited pages link to: {len(run.documents.found)}; the list of documents names them."
+    return (Reason("applies", text),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from a11ycheck.conformance.links import is_local
 from a11ycheck.model import Json
 from a11ycheck.store.queries import RunView
 
@@ -47,7 +48,7 @@ def linked_documents(view: RunView) -> Documents:
         for href in _hrefs(facts):
             parts = urlsplit(href)
             if PurePosixPath(parts.path).suffix.lower() in SUFFIXES:
-                name = unquote(parts.path) if parts.netloc == host else href
+                name = unquote(parts.path) if parts.netloc == host or is_local(href) else href
                 targets.setdefault(name, {})[target_id] = None
     return Documents(tuple(Document(name, tuple(ids)) for name, ids in sorted(targets.items())), read)
 

@@ -16,10 +16,15 @@ def web_href(url: str) -> str:
 def page_href(target: TargetRow) -> str:
     """The address of a page if a reader can open it; empty for pages served from this machine during the run."""
     url = web_href(target.target.url)
+    return "" if is_local(url) else url
+
+
+def is_local(url: str) -> bool:
+    """Whether an address leads to the machine itself, as those of a folder that is served during a run."""
     host = urlsplit(url).hostname or ""
     if host == "localhost" or host.endswith(".localhost"):
-        return ""
+        return True
     try:
-        return "" if ipaddress.ip_address(host).is_loopback else url
+        return ipaddress.ip_address(host).is_loopback
     except ValueError:
-        return url
+        return False
