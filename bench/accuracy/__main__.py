@@ -18,10 +18,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from a11ycheck.browser.server import StaticServer
 from bench.accuracy.cases import Case, read_cases
 from bench.accuracy.earl import implementation_report
 from bench.accuracy.score import scored_lines
+
+from a11ycheck.browser.server import StaticServer
 
 
 def main() -> int:

@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from bench.accuracy.cases import Case
+
 import a11ycheck
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RuleRow, RunView
-from bench.accuracy.cases import Case
 
 CONTEXT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/earl-context.json"
 
