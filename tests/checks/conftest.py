@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from types import ModuleType
 
 import pytest
@@ -12,7 +13,7 @@ from tests.conftest import Web
 from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.checks.base import Evidence
-from a11ycheck.evidence.base import PageAccess, collectors
+from a11ycheck.evidence.base import PageAccess
 from a11ycheck.model import CheckOutcome, Interact, Target, Variant
 
 Judge = Callable[..., list[CheckOutcome]]
@@ -48,7 +49,8 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
         with chromium.page(variant) as opened:
             realm, facts = load(opened, url, chromium.options)
             access = PageAccess(opened.page, realm, variant, Interact.OBSERVE, time.monotonic() + 30)
-            collected = {c.META.name: c.collect(access) for c in collectors() if c.META.name in check.META.needs}
+            needed = [import_module(f"a11ycheck.evidence.{name}") for name in check.META.needs]
+            collected = {collector.META.name: collector.collect(access) for collector in needed}
         return list(check.judge(Evidence(Target(url=url), facts, collected)))
 
     return on_page
