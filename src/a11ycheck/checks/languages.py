@@ -58,7 +58,8 @@ def _plain(words: list[str], declared: str) -> bool:
     """The declared language's function words make up much of the text, and no other language's more."""
     counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
     own = set(words) & _WORDS.get(declared, frozenset())
-    return len(own) >= 2 and counts[declared] >= max(0.18 * len(words), *counts.values())
+    others = max(count for language, count in counts.items() if language != declared)
+    return len(own) >= 2 and counts[declared] >= 0.18 * len(words) and counts[declared] > others
 
 
 def _compared(prose: str, words: list[str], size: int, declared: str) -> Reading:

@@ -68,7 +68,7 @@
         for (const word of new Set(list)) counts.set(word, (counts.get(word) || 0) + 1);
       }
       if (total < 120) continue;
-      const common = new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, 60).map(([word]) => word));
+      const common = new Set([...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 60).map(([word]) => word));
       for (const [e, text, list] of texts) {
         const hits = list.filter((word) => common.has(word)).length;
         if (list.length >= 12 && hits / list.length < 0.12 && out.length < 30) out.push({ at: place(e), lang: owner ? tag(owner) : null, text: short(text, 400) });
