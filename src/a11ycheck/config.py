@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
+from a11ycheck.gating import Budget, Suppression
 from a11ycheck.model import Effort, Impact, Interact, Variant
 from a11ycheck.steps import Expect, Step
 
@@ -120,6 +121,9 @@ class Config(BaseSettings):
     fail_on: Impact | None = Field(None, description="Only findings of this impact or worse fail the gate.")
     fail_on_review: bool = Field(False, description="Open needs-review findings fail the gate too.")
     fail_on_best_practice: bool = Field(False, description="Best-practice findings fail the gate too.")
+    baseline_file: Path | None = Field(None, description="Baseline: what it knows does not fail the gate again.")
+    budget: Budget = Field(Budget(), description="How many findings may be there, in all, per criterion, per group.")
+    suppress: tuple[Suppression, ...] = Field((), description="Findings that the gate leaves alone, with a reason.")
     exit_zero: bool = Field(False, description="A failed gate exits 0 (never hides errors).")
     effort: Effort = Field(Effort.STANDARD, description="quick = axe; standard = + own checks; thorough = + slow ones.")
     sample: str = Field("auto", description="Which pages are driven: auto, all, or a percentage such as 10%.")

@@ -2,54 +2,141 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from a11ycheck.config import Config
+from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
 from a11ycheck.errors import ExitCode
+from a11ycheck.gate.baseline import read
+from a11ycheck.gate.budget import Account, accounts, covered
+from a11ycheck.gate.comparison import Comparison, compare
+from a11ycheck.gate.counting import Counting
+from a11ycheck.gate.instances import Instance, instances
+from a11ycheck.gate.reasons import reasons
+from a11ycheck.gate.silencing import Silencing
+from a11ycheck.gating import Suppression
 from a11ycheck.model import Outcome, TargetStatus
-from a11ycheck.standards.mapping import standard_criteria
-from a11ycheck.store.queries import GroupRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView, TargetRow
+
+T = TypeVar("T")
+
+
+class Standing(StrEnum):
+    """What the gate makes of one finding."""
+
+    FAILS = "fails"
+    KNOWN = "known"
+    WITHIN_BUDGET = "within budget"
+    SUPPRESSED = "suppressed"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A barrier that fails the gate. `why`: why it is new to the baseline; empty without one."""
+
+    instance: Instance
+    why: str = ""
 
 
 @dataclass(frozen=True)
 class GateResult:
-    """What the gate says. `not_audited`: targets that make the answer unknown, which outranks a failure."""
+    """What the gate says. `not_audited`: targets that make the answer unknown, which outranks a failure.
 
-    failing: tuple[GroupRow, ...]
+    `standing` is by finding id; findings that do not count are not in it.
+    """
+
+    failures: tuple[Failure, ...]
     not_audited: tuple[TargetRow, ...]
     empty: bool
     exit_code: ExitCode
+    standing: Mapping[int, Standing] = field(default_factory=dict)
+    suppressed_by: Mapping[int, Suppression] = field(default_factory=dict)
+    comparison: Comparison | None = None
+    accounts: tuple[Account, ...] = ()
+    expired: tuple[Suppression, ...] = ()
+    unused: tuple[Suppression, ...] = ()
+
+    @property
+    def exceeded(self) -> tuple[Account, ...]:
+        """Budgets that are overdrawn."""
+        return tuple(account for account in self.accounts if account.exceeded)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything counts against the gate."""
+        return bool(self.failures or self.exceeded or self.expired)
+
+    @property
+    def counted(self) -> str:
+        """What counts against the gate, such as `2 new findings in 1 group, 1 budget exceeded`."""
+        groups = len({failure.instance.example.group for failure in self.failures})
+        new = "new finding" if self.comparison else "finding"
+        parts = [f"{_count(len(self.failures), new)} in {_count(groups, 'group')}"]
+        parts += [f"{_count(len(self.exceeded), 'budget')} exceeded"] if self.exceeded else []
+        parts += [f"{_count(len(self.expired), 'suppression')} expired"] if self.expired else []
+        return ", ".join(parts)
 
     @property
     def line(self) -> str:
         """The decision in one sentence."""
         if self.empty:
             return "Nothing was audited."
-        found = sum(group.findings for group in self.failing)
-        failed = f"{found} finding{'s' * (found != 1)} in {len(self.failing)} group{'s' * (len(self.failing) != 1)}"
         if self.not_audited:
-            count = len(self.not_audited)
-            return f"Unknown: {count} target{'s' * (count != 1)} could not be audited in full; {failed} count against the gate."
-        return (
-            f"Gate failed: {failed}."
-            if self.failing
-            else "Gate passed: nothing found that counts. This is not conformance."
-        )
+            unknown = _count(len(self.not_audited), "target")
+            return f"Unknown: {unknown} could not be audited in full; {self.counted} count against the gate."
+        if self.failed:
+            return f"Gate failed: {self.counted}."
+        return "Gate passed: nothing found that counts. This is not conformance."
 
 
-def decide(view: RunView, config: Config, problems: tuple[str, ...] = ()) -> GateResult:
-    """Judge a run. `problems`: what planning could not read. Default: any `failed` finding against the standards fails."""
-    counted = {number for name in config.standard for number in standard_criteria(name)}
-    failing = tuple(group for group in view.groups if _counts(group, counted, config))
+def decide(
+    view: RunView,
+    config: Config,
+    problems: tuple[str, ...] = (),
+    *,
+    today: date | None = None,
+    verdicts: Verdicts = NO_VERDICTS,
+) -> GateResult:
+    """Judge a run. `problems`: what planning could not read. Default: any `failed` finding against the standards fails.
+
+    `today`: for the dates of suppressions. `verdicts`: signed answers that settle findings which need review. Raises
+    `ConfigError` when the configured baseline cannot be used.
+    """
+    found = list(instances(view))
+    silencing = Silencing(config.suppress, today or datetime.now(UTC).date())
+    suppressed = {one: rule for one in found if (rule := silencing.of(one))}
+    answered = {one for one in found if one not in suppressed and _is_answered(one, verdicts)}
+    counting = Counting(config)
+    counted = [one for one in found if counting.counts(one.example) and one not in suppressed and one not in answered]
+    comparison = compare(read(config.baseline_file), view, found) if config.baseline_file else None
+    books = accounts(config.budget, counted)
+    if comparison:
+        why = reasons(comparison, view)
+        new = set(comparison.new)
+        failures = [Failure(one, why(one)) for one in counted if one in new]
+        passing = Standing.KNOWN
+    else:
+        within = covered(books)
+        failures = [Failure(one) for one in counted if one.example.id not in within]
+        passing = Standing.WITHIN_BUDGET
+    failing = {failure.instance for failure in failures}
+    standing = dict.fromkeys(suppressed, Standing.SUPPRESSED) | dict.fromkeys(answered, Standing.ANSWERED)
+    standing |= {one: Standing.FAILS if one in failing else passing for one in counted}
     unknown = tuple(target for target in view.targets if is_unknown(target))
     empty = not any(target.status is not TargetStatus.NOT_AUDITED for target in view.targets)
+    result = GateResult(
+        tuple(failures), unknown, empty, ExitCode.OK, _by_finding(standing), _by_finding(suppressed), comparison, books,
+        silencing.expired, silencing.unused,
+    )  # fmt: skip
+    code = ExitCode.GATE_FAILED if result.failed and not config.exit_zero else ExitCode.OK
     if empty or unknown or problems:
         code = ExitCode.NOT_AUDITED
-    elif failing:
-        code = ExitCode.OK if config.exit_zero else ExitCode.GATE_FAILED
-    else:
-        code = ExitCode.OK
-    return GateResult(failing, unknown, empty, code)
+    return replace(result, exit_code=code)
 
 
 def is_unknown(target: TargetRow) -> bool:
@@ -59,12 +146,17 @@ def is_unknown(target: TargetRow) -> bool:
     )
 
 
-def _counts(group: GroupRow, counted: set[str], config: Config) -> bool:
-    if group.outcome is Outcome.CANT_TELL and not config.fail_on_review:
+def _is_answered(one: Instance, verdicts: Verdicts) -> bool:
+    """Whether a signed answer says that what needed review is no barrier."""
+    if one.example.outcome is not Outcome.CANT_TELL:
         return False
-    if group.rule.best_practice:
-        if not config.fail_on_best_practice:
-            return False
-    elif not counted & set(group.rule.criteria):
-        return False
-    return config.fail_on is None or (group.impact is not None and group.impact.rank >= config.fail_on.rank)
+    verdict = verdicts.on_finding(one.example)
+    return verdict is not None and not verdict.barrier
+
+
+def _by_finding(of: Mapping[Instance, T]) -> dict[int, T]:
+    return {finding.id: value for one, value in of.items() for finding in one.findings}
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

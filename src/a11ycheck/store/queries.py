@@ -16,7 +16,7 @@ from a11ycheck.store.audit_file import unpack
 
 @dataclass(frozen=True)
 class TargetRow:
-    """A stored target."""
+    """A stored target. `page_key`: of the page as visited, the one in fingerprints."""
 
     id: int
     order: int
@@ -28,6 +28,7 @@ class TargetRow:
     driven: bool
     cluster: str
     seconds: float
+    page_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,7 @@ class RunView:
                 driven=bool(row["driven"]),
                 cluster=row["cluster"],
                 seconds=row["seconds"],
+                page_key=row["page_key"],
             )
             for row in rows
         )
