@@ -30,17 +30,22 @@ class Candidate:
     path: str | None
 
 
-def candidates(browser_path: Path | None, playwright_path: str) -> list[Candidate]:
+def candidates(browser_path: Path | None, playwright_path: str, *, windows: bool = False) -> list[Candidate]:
     """Browsers in order of preference.
 
     `browser_path`: the user's choice, then the only one. `playwright_path`: where Playwright expects its Chromium.
+    `windows`: only those that can show a window.
     """
     if browser_path is not None:
         return [Candidate(browser_path.name, str(browser_path))]
     found = []
     if Path(playwright_path).exists():
         found.append(Candidate("playwright-chromium", None))
-    found += [Candidate(name, path) for name in SYSTEM_NAMES if (path := shutil.which(name))]
+    found += [
+        Candidate(name, path)
+        for name in SYSTEM_NAMES
+        if (path := shutil.which(name)) and not (windows and "headless" in name)
+    ]
     if sys.platform == "darwin":
         found += [Candidate(Path(path).name, path) for path in MAC_PATHS if Path(path).exists()]
     return found

@@ -39,7 +39,7 @@ def launch(playwright: Playwright, browser_path: Path | None = None, *, headless
     Raises `BrowserMissingError` with each attempt's reason when none does.
     """
     tried = []
-    for candidate in candidates(browser_path, playwright.chromium.executable_path):
+    for candidate in candidates(browser_path, playwright.chromium.executable_path, windows=not headless):
         for sandbox in (True, False):
             try:
                 browser = playwright.chromium.launch(

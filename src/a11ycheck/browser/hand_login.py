@@ -1,0 +1,52 @@
+"""A person logs in, in a browser with a window, and the state is taken over when they are done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import sync_playwright
+
+from a11ycheck.browser.launch import launch
+from a11ycheck.browser.storage_state import State, capture
+from a11ycheck.errors import NotAuditedError
+
+LOOK_SECONDS = 1.0
+
+
+def log_in_by_hand(
+    url: str, done: Callable[[], bool], *, browser_path: Path | None = None, headless: bool = False
+) -> State:
+    """Open a window at a URL and return the browser's state once `done()` says so, or the window is closed.
+
+    Other sites and popups are allowed here, as single sign-on needs them. Session storage is that of the page shown last.
+    Raises `BrowserMissingError`, and `NotAuditedError` (`login-failed`) when nothing was left to take over.
+    """
+    with sync_playwright() as playwright:
+        browser = launch(playwright, browser_path, headless=headless).browser
+        state: State | None = None
+        try:
+            page = browser.new_context(no_viewport=not headless).new_page()
+            page.goto(url)
+            looked = 0.0
+            while not page.is_closed() and browser.is_connected():
+                finished = done()
+                if finished or time.monotonic() - looked > LOOK_SECONDS:
+                    state, looked = capture(page), time.monotonic()
+                if finished:
+                    break
+                page.wait_for_timeout(100)
+        except PlaywrightError as error:
+            if state is None:
+                first = error.message.splitlines()[0]
+                raise NotAuditedError("login-failed", f"{url} could not be opened: {first}") from None
+        finally:
+            if browser.is_connected():
+                browser.close()
+    if state is None or not any(state.get(key) for key in ("cookies", "origins", "sessionStorage")):
+        raise NotAuditedError(
+            "login-failed", "the browser holds no cookies and no storage", "Log in before you finish."
+        )
+    return state
