@@ -90,6 +90,14 @@ class LoginConfig(Frozen):
         return self
 
 
+class ServerConfig(Frozen):
+    """`[server]`: the application to audit: its command (no shell), the URL that answers once it is up, seconds to wait."""
+
+    command: str = Field(min_length=1)
+    url: str = Field(pattern=r"^https?://[^/]")
+    timeout: float = Field(60.0, gt=0)
+
+
 class Product(Frozen):
     """`[product]`: the front matter of the conformance report."""
 
@@ -150,6 +158,7 @@ class Config(BaseSettings):
     )
     flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
     login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
+    server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")
     product: Product = Field(Product(), description="Front matter of the conformance report.")
 
     @field_validator("viewport")

@@ -52,6 +52,10 @@ class BrowserMissingError(A11yCheckError):
     """No browser could be found or started: exit code 3."""
 
 
+class ServerError(A11yCheckError):
+    """The server of `[server]` did not start, or something else has its port: exit code 3."""
+
+
 class StoreError(A11yCheckError):
     """The audit file cannot be opened, read or written: exit code 3."""
 

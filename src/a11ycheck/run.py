@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from a11ycheck.browser import axe_source
-from a11ycheck.config import Config
+from a11ycheck.config import Config, working_audit_file
 from a11ycheck.errors import NothingToAuditError
 from a11ycheck.evidence.base import collectors
 from a11ycheck.executors import Done, Executor
@@ -22,6 +22,7 @@ from a11ycheck.store.queries import RunView, TargetRow
 from a11ycheck.store.writer import RunWriter
 from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
+from a11ycheck.targets.server_process import running
 from a11ycheck.workforce import Workforce, secrets
 
 ALL_WHEN_AT_MOST = 30
@@ -55,10 +56,15 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
     """Scan what the configuration says into its audit file.
 
     `resume`: go on with the newest unfinished run of the same targets. Ctrl-C keeps finished targets and comes back with
-    `interrupted`. Raises `UsageError`, `NothingToAuditError`, `BrowserMissingError`, `StoreError`.
+    `interrupted`. Raises `UsageError`, `NothingToAuditError`, `ServerError`, `BrowserMissingError`, `StoreError`.
     """
     source = axe_source.read(config.axe_source)
-    with plan(config) as planned, closing(open_audit_file(config.audit_file)) as connection:
+    log = working_audit_file(config).parent / "server.log"
+    with (
+        running(config.server, log) as server,
+        plan(config) as planned,
+        closing(open_audit_file(config.audit_file)) as connection,
+    ):
         login = planned_login(config, planned.base)
         redactor = Redactor(secrets(config, login))
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
@@ -78,7 +84,9 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             executor.close()
         versions = recorder.versions | {"axe": axe_source.version(source)}
         writer.finish("interrupted" if interrupted else "complete", versions)
-        return Finished(writer.run_id, interrupted, planned.problems, versions)
+        ended = server.end if server else None
+        problems = (*planned.problems, *([redactor.text(ended)] if ended else []))
+        return Finished(writer.run_id, interrupted, problems, versions)
 
 
 @dataclass

@@ -123,7 +123,11 @@ def _assemble(config: Config, found: list[Found], sites: Sites) -> Plan:
         skipped[BEYOND_MAX] += len(pages) - config.max_pages
         pages = pages[: config.max_pages]
     first = found[0] if found else None
-    base = (first.site.base_url if first.site else first.urls[0]) if first else ""
+    base = (
+        (first.site.base_url if first.site else first.urls[0])
+        if first
+        else (config.server.url if config.server else "")
+    )
     variant = config.variant
     visits = tuple(Visit(order=order, url=url, variant=variant) for order, url in enumerate(pages))
     visits += flow_visits(config, base, len(visits))
