@@ -75,7 +75,6 @@ def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcom
             "impact": Impact(node["impact"]) if node["impact"] else None,
             "message": _message(node["reasons"]) or meta["help"],
             "location": location,
-            "data": {"target": node["target"]},
         }
     )
 

@@ -2,13 +2,14 @@
 
 axe's `runPartial`/`finishRun` work without axe in the page's own world. Best practices are kept; of the experimental
 rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
-Shape: `{version, violations, incomplete: [{id, impact, nodes: [{target, impact, reasons, location}]}], passes:
+Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons, location}]}], passes:
 [rule id], inapplicable: [rule id], frames_skipped: int}`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from a11ycheck.errors import ScriptError
@@ -18,6 +19,8 @@ from a11ycheck.model import Effort, Json
 
 META = CollectorMeta(name="axe", effort=Effort.QUICK, order=0)
 
+_VALUE = re.compile(r"""\[value[\^$*~|]?=(?:\\?"[^"]*\\"|'[^']*'|[^\]]*)\]""")
+
 OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "rules": {"label-content-name-mismatch": {"enabled": True}, "css-orientation-lock": {"enabled": True}},
@@ -25,8 +28,16 @@ OPTIONS = {
 
 
 def collect(page: PageAccess) -> Json:
-    """See `evidence.base.Collector.collect`."""
-    return run(page.realm)
+    """See `evidence.base.Collector.collect`.
+
+    axe's own selectors may hold a typed value (`input[value="…"]`), so they are kept only where there is no location, masked.
+    """
+    results = run(page.realm)
+    for node in _nodes(results):
+        target = node.pop("target")
+        if node["location"] is None:
+            node["target"] = json.loads(_VALUE.sub(r"[value=…]", json.dumps(target, ensure_ascii=False)))
+    return results
 
 
 def run(root: Realm) -> dict[str, Json]:

@@ -64,7 +64,9 @@
     const end = next || document.body;
     if (next) range.setEndBefore(next);
     else if (end) range.setEndAfter(end.lastChild || end);
-    return short(clean(range.cloneContents().textContent.slice(0, 2000)), 200);
+    const between = range.cloneContents();
+    for (const untold of between.querySelectorAll("textarea,select,script,style,template,[contenteditable]")) untold.remove();
+    return short(clean(between.textContent.slice(0, 2000)), 200);
   };
   const level = (e) => Number(e.getAttribute("aria-level")) || (/^h[1-6]$/.test(e.localName) ? Number(e.localName[1]) : 2);
   const headings = (list) => list.map((e, index) => {

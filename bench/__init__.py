@@ -1,0 +1,1 @@
+"""Benchmarks of the project, run by hand; their tables are committed in docs/."""
