@@ -16,6 +16,7 @@ from a11ycheck.errors import NothingToAuditError
 from a11ycheck.evidence.base import collectors
 from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
+from a11ycheck.gate.sample import keeps_sample, kept_sample
 from a11ycheck.model import Effort, Json, TargetStatus, Visit
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView, TargetRow
@@ -169,6 +170,9 @@ def _driven_sample(planned: Plan, view: RunView, config: Config) -> list[Visit]:
         chosen = _representatives(view.targets) | {v.order for v in candidates if _in_random_part(planned, v, config)}
     else:
         chosen = {v.order for v in candidates if _in_random_part(planned, v, config)}
+    if baseline := keeps_sample(config):
+        pages = {visit.order: [target.page_key for target in visit.targets] for visit in candidates}
+        chosen = kept_sample(baseline, chosen, pages)
     return [visit.model_copy(update={"driving": True}) for visit in candidates if visit.order in chosen]
 
 

@@ -16,7 +16,9 @@ from a11ycheck.cli._options import audit_file_option, config_option
 from a11ycheck.cli._progress import ScanProgress
 from a11ycheck.config import Config, load
 from a11ycheck.errors import ExitCode
+from a11ycheck.gate.updating import check_baseline, update
 from a11ycheck.gate.verdict import decide
+from a11ycheck.gate.wording import details
 from a11ycheck.model import Effort, Impact, Interact
 from a11ycheck.reporters import terminal
 from a11ycheck.reporters.base import check_output_dir, reporter, write_reports
@@ -41,12 +43,12 @@ def _scan_options(function: F) -> F:
     fields = Config.model_fields
     repeatable = ("--format", "--standard", "--include-urls", "--exclude-urls", "--header")
     values = (
-        "--output-dir", "--sample", "--wait-for", "--viewport", "--storage-state", "--axe-source", "--browser-path",
-        "--max-pages", "--workers", "--seed", "--timeout", "--load-timeout",
+        "--output-dir", "--baseline-file", "--sample", "--wait-for", "--viewport", "--storage-state", "--axe-source",
+        "--browser-path", "--max-pages", "--workers", "--seed", "--timeout", "--load-timeout",
     )  # fmt: skip
     types: dict[str, Any] = {
         "--max-pages": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,
-        "--output-dir": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--browser-path": _FILE,
+        "--output-dir": _FILE, "--baseline-file": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--browser-path": _FILE,
     }  # fmt: skip
     for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero"):
         function = click.option(name, is_flag=True, default=None, help=fields[_key(name)].description)(function)
@@ -68,11 +70,18 @@ def _key(name: str) -> str:
 @config_option
 @audit_file_option
 @_scan_options
+@click.option("--update-baseline", is_flag=True, help="Take what is seen fixed out of the baseline; nothing is added.")
 @click.option("--resume", is_flag=True, help="Go on with the newest unfinished run of the same targets.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the result.")
 @click.option("--verbose", "-v", is_flag=True, help="Say each page as it is done.")
 def command(
-    targets: tuple[str, ...], config_file: Path | None, resume: bool, quiet: bool, verbose: bool, **flags: Any
+    targets: tuple[str, ...],
+    config_file: Path | None,
+    update_baseline: bool,
+    resume: bool,
+    quiet: bool,
+    verbose: bool,
+    **flags: Any,
 ) -> int:
     """Audit pages: URLs, folders of rendered HTML, .html files, sitemap.xml, or .txt lists of URLs.
 
@@ -83,6 +92,7 @@ def command(
     for name in config.format:
         reporter(name)
     check_output_dir(config.output_dir)
+    check_baseline(config, update=update_baseline)
     with _stop_on_sigterm(), ScanProgress(quiet=quiet, verbose=verbose) as progress:
         finished = run(config, progress, resume=resume)
     with closing(open_audit_file(config.audit_file, create=False)) as connection:
@@ -96,7 +106,8 @@ def command(
                 )
             for problem in finished.problems:
                 click.echo(f"Warning: {problem}", err=True)
-        terminal.show(view, Console(highlight=False, soft_wrap=False), gate.line, written)
+        said = [*details(gate), *(update(gate, config) if update_baseline else ())]
+        terminal.show(view, Console(highlight=False, soft_wrap=False), gate.line, written, said)
     return ExitCode.INTERRUPTED if finished.interrupted else gate.exit_code
 
 

@@ -46,15 +46,23 @@ _HEADING = {
 }
 
 
-def show(view: RunView, console: Console, gate_line: str, written: Sequence[Path] = ()) -> None:
-    """Print the summary of a run. `gate_line`: the gate's decision in a sentence; `written`: reports to point to."""
+def show(
+    view: RunView, console: Console, gate_line: str, written: Sequence[Path] = (), details: Sequence[str] = ()
+) -> None:
+    """Print the summary of a run.
+
+    `gate_line`: the gate's decision in a sentence; `written`: reports to point to; `details`: what else the gate says.
+    """
     out = _Printer(console)
     _targets(out, view.targets, TargetStatus.NOT_AUDITED, "Not audited", "bold red")
     _targets(out, view.targets, TargetStatus.PARTIAL, "Audited in part", "bold yellow")
     sections = groups_by_section(view)
     for section, groups in sections.items():
         _groups(out, view, section, groups)
-    _closing(out, view, sections, gate_line, written)
+    _closing(out, view, sections, written)
+    for detail in details:
+        out.line(one_line(detail, 600))
+    out.line(gate_line, style="bold")
 
 
 class _Printer:
@@ -123,7 +131,6 @@ def _closing(
     out: _Printer,
     view: RunView,
     sections: dict[Section, list[GroupRow]],
-    gate_line: str,
     written: Sequence[Path],
 ) -> None:
     statuses = view.status_counts()
@@ -143,4 +150,3 @@ def _closing(
     out.line(NOT_CONFORMANCE)
     if written:
         out.line("Reports: " + ", ".join(str(path) for path in written))
-    out.line(gate_line, style="bold")
