@@ -22,16 +22,24 @@ VAGUE_LINKS = frozenset(
 )  # fmt: skip
 """Link texts whose purpose nobody can tell from the text alone (WCAG 2.4.4, technique F84)."""
 
-STOCK_ALTERNATIVES = frozenset(
+EMPTY_ALTERNATIVES = frozenset(
     {
-        "image", "images", "img", "picture", "pic", "photo", "photograph", "graphic", "graphics", "icon",
-        "logo image", "image logo", "screenshot", "screen shot", "figure", "diagram", "chart", "graph", "banner",
-        "spacer", "placeholder", "blank", "alt", "alt text", "alternative text", "text alternative", "untitled",
-        "null", "undefined", "none", "todo", "tbd", "thumbnail", "thumb", "image of", "picture of", "photo of",
-        "bild", "imagen", "foto", "afbeelding", "immagine",
+        "image", "images", "img", "picture", "pic", "photo", "photograph", "graphic", "graphics", "spacer",
+        "placeholder", "alt", "alt text", "alternative text", "text alternative", "untitled", "null", "undefined",
+        "todo", "tbd", "thumbnail", "thumb", "image of", "picture of", "photo of", "image here", "bild", "imagen",
+        "afbeelding", "immagine",
     }
 )  # fmt: skip
-"""Text alternatives that stand in for one without describing anything (WCAG 1.1.1, failure F30)."""
+"""Text alternatives that only say that there is an image, or not even that (WCAG 1.1.1, failure F30)."""
+
+WEAK_ALTERNATIVES = frozenset(
+    {
+        "icon", "logo", "screenshot", "screen shot", "figure", "diagram", "chart", "graph", "map", "banner",
+        "illustration", "drawing", "plot", "flowchart", "infographic", "table", "video", "animation", "foto",
+        "diagramm", "grafik", "abbildung", "schéma",
+    }
+)  # fmt: skip
+"""Text alternatives that name a kind of image and nothing of what it shows."""
 
 STOCK_HEADINGS = frozenset(
     {
