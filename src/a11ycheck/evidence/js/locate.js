@@ -111,10 +111,10 @@
 
   const masked = (e) => {
     const copy = e.cloneNode(true);
-    const fields = [copy, ...(copy.querySelectorAll ? copy.querySelectorAll("input,textarea,[contenteditable],meta,option") : [])];
+    const fields = [copy, ...(copy.querySelectorAll ? copy.querySelectorAll("input,textarea,[contenteditable],meta,script,style") : [])];
     for (const field of fields) {
       if (field.localName === "input" && field.hasAttribute("value") && !TYPED.has(field.type)) field.setAttribute("value", "…");
-      if (field.localName === "textarea" && field.textContent) field.textContent = "…";
+      if (["textarea", "script", "style"].includes(field.localName) && field.textContent) field.textContent = "…";
       if (editable(field)) field.textContent = "…";
       if (field.localName === "meta" && /token|csrf|secret|key/i.test(field.getAttribute("name") || "")) field.setAttribute("content", "…");
     }
