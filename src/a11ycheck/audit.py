@@ -21,7 +21,7 @@ from a11ycheck.browser.settle import script
 from a11ycheck.browser.steps import secrets_of
 from a11ycheck.checks.base import Evidence, checks, judge_page
 from a11ycheck.errors import NotAuditedError, ScriptError
-from a11ycheck.evidence import axe
+from a11ycheck.evidence import axe, links
 from a11ycheck.evidence.base import Collector, PageAccess, Realm, collectors
 from a11ycheck.findings.fingerprint import fingerprint, group_key
 from a11ycheck.findings.secrets import Redactor
@@ -45,12 +45,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class AuditOptions:
-    """How deep an audit goes. `timeout`: seconds one visit may take; `secrets`: values that must not be stored."""
+    """How deep an audit goes.
+
+    `timeout`: seconds one visit may take; `secrets`: values that must not be stored; `survey`: only look where pages link.
+    """
 
     effort: Effort = Effort.STANDARD
     interact: Interact = Interact.OBSERVE
     timeout: float = 120.0
     secrets: tuple[str, ...] = ()
+    survey: bool = False
 
 
 @dataclass
@@ -108,6 +112,9 @@ def not_audited(visit: Visit, target: Target, error: NotAuditedError) -> TargetR
 
 def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> Iterator[TargetResult]:
     deadline = time.monotonic() + options.timeout * 0.8
+    if options.survey:
+        yield _surveyed(visit, session, options, deadline)
+        return
     chosen = _collectors(options.effort, driving=visit.driving)
     together = [collector for collector in chosen if not collector.META.mutates]
     if not visit.driving:
@@ -122,6 +129,19 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
         return
     for target in visit.targets:
         yield _driven(visit, target, session, options, deadline, chosen)
+
+
+def _surveyed(visit: Visit, session: BrowserSession, options: AuditOptions, deadline: float) -> TargetResult:
+    """Where the page links, and nothing else."""
+    notes = _Notes()
+    with session.page(visit.variant) as opened:
+        realm, facts = load(opened, visit.url, session.options)
+        _collect(links, opened.page, realm, visit.variant, options, deadline, notes)
+    (target,) = visit.targets
+    return TargetResult(
+        order=visit.order, target=target, status=TargetStatus.AUDITED, facts=facts, evidence=notes.collected,
+        reason=notes.troubles[0][0] if notes.troubles else "", message="; ".join(text for _, text in notes.troubles),
+    )  # fmt: skip
 
 
 def _driven(

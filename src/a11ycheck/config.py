@@ -98,6 +98,19 @@ class ServerConfig(Frozen):
     timeout: float = Field(60.0, gt=0)
 
 
+class CrawlConfig(Frozen):
+    """`[crawl]`: bounds of a crawl besides `--depth` and `--max-pages`.
+
+    `queries = "ignore"`: addresses that differ in their query alone are one page. `hash_routes`: `#/x` is a page of its own.
+    `per_shape`: how many pages whose addresses differ in ids, dates, page numbers or query values alone. `rate`: pages a second.
+    """
+
+    queries: Literal["keep", "ignore"] = "keep"
+    hash_routes: bool = False
+    per_shape: int = Field(20, ge=1)
+    rate: float | None = Field(None, gt=0)
+
+
 class Product(Frozen):
     """`[product]`: the front matter of the conformance report."""
 
@@ -137,6 +150,9 @@ class Config(BaseSettings):
     sample: str = Field("auto", description="Which pages are driven: auto, all, or a percentage such as 10%.")
     seed: int = Field(0, description="Chooses the random part of the driven sample.")
     interact: Interact = Field(Interact.OBSERVE, description="How far driving may go on a page.")
+    depth: int = Field(0, ge=0, description="How many links deep to crawl from the given URLs; 0 visits only them.")
+    ignore_robots: bool = Field(False, description="Crawl what robots.txt forbids too.")
+    crawl: CrawlConfig = Field(CrawlConfig(), description="Bounds of a crawl.")
     max_pages: int | None = Field(None, ge=1, description="Stop planning after this many pages.")
     include_urls: tuple[str, ...] = Field((), description="Globs; only matching URLs are visited.")
     exclude_urls: tuple[str, ...] = Field((), description="Globs; matching URLs are skipped.")

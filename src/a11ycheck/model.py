@@ -121,6 +121,7 @@ class Visit(Frozen):
 
     `order` is the place in the plan; `driving` adds the collectors that drive the page (phase 2 of a run). A flow has
     `steps`, or the path of a Python file as `script` with the `states` it audits. `anonymous`: without the run's login.
+    `depth`: how many links a crawl followed to get there.
     """
 
     order: int
@@ -131,6 +132,7 @@ class Visit(Frozen):
     script: str = ""
     states: tuple[str, ...] = ()
     anonymous: bool = False
+    depth: int = 0
     driving: bool = False
 
     @property

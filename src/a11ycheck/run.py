@@ -12,6 +12,7 @@ from typing import Protocol
 
 from a11ycheck.browser import axe_source
 from a11ycheck.config import Config, working_audit_file
+from a11ycheck.crawling import crawl_of, is_download, linked_page, paced
 from a11ycheck.errors import NothingToAuditError
 from a11ycheck.evidence.base import collectors
 from a11ycheck.executors import Done, Executor
@@ -21,6 +22,7 @@ from a11ycheck.model import Effort, Json, TargetStatus, Visit
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView, TargetRow
 from a11ycheck.store.writer import RunWriter
+from a11ycheck.targets.crawl import LinkedPage
 from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
 from a11ycheck.targets.server_process import running
@@ -35,6 +37,9 @@ class Progress(Protocol):
 
     def planned(self, visits: int, note: str) -> None:
         """The plan stands; `note` says what was left out."""
+
+    def found(self, visits: int) -> None:
+        """A crawl found more; there are this many visits now."""
 
     def completed(self, done: Done, driving: bool) -> None:
         """One visit is stored."""
@@ -73,8 +78,10 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         executor = Workforce(config, source, login)
         recorder = _Recorder(writer, planned, redactor, config, progress)
         interrupted = False
+        problems: tuple[str, ...] = ()
         try:
             recorder.take(executor, (visit for visit in planned.visits if visit.order not in done))
+            problems = _crawl(config, recorder, executor, done)
             sample = _driven_sample(planned, RunView(connection, writer.run_id), config)
             if sample := [visit for visit in sample if visit.order not in driven]:
                 progress.driving(len(sample))
@@ -86,8 +93,39 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         versions = recorder.versions | {"axe": axe_source.version(source)}
         writer.finish("interrupted" if interrupted else "complete", versions)
         ended = server.end if server else None
-        problems = (*planned.problems, *([redactor.text(ended)] if ended else []))
+        problems = (*planned.problems, *problems, *([redactor.text(ended)] if ended else []))
         return Finished(writer.run_id, interrupted, problems, versions)
+
+
+def _crawl(config: Config, recorder: _Recorder, executor: Executor, done: frozenset[int]) -> tuple[str, ...]:
+    """Follow links round by round; the plan grows with each. Returns what could not be read."""
+    if not config.depth:
+        return ()
+    planned, writer = recorder.planned, recorder.writer
+    crawl, robots = crawl_of(config, planned)
+    latest = planned.visits
+    for _ in range(config.depth):
+        pages = _linked_pages(RunView(writer.connection, writer.run_id), latest)
+        writer.forget(crawl.duplicates(pages))
+        latest = crawl.next_visits(pages, len(planned.visits))
+        planned.visits += latest
+        if not latest:
+            break
+        writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in latest)
+        recorder.progress.found(len(planned.visits))
+        recorder.take(executor, paced((visit for visit in latest if visit.order not in done), crawl.delay))
+    writer.forget(crawl.duplicates(_linked_pages(RunView(writer.connection, writer.run_id), latest)))
+    planned.skipped = {**planned.skipped, **crawl.skipped}
+    return tuple(robots.problems)
+
+
+def _linked_pages(view: RunView, visits: Iterable[Visit]) -> list[LinkedPage]:
+    wanted = {visit.order: visit for visit in visits if not visit.flow}
+    return [
+        linked_page(wanted[row.order], row.facts.final_url, view.evidence(row.id))
+        for row in view.targets
+        if row.order in wanted and row.status is not TargetStatus.NOT_AUDITED
+    ]
 
 
 @dataclass
@@ -117,6 +155,8 @@ class _Recorder:
                 )
                 for result in done.results
             ]
+            if any(is_download(result, done.visit) for result in done.results):
+                shown = []
             keep = self.config.keep_evidence == "all" or (
                 self.config.keep_evidence == "sample" and self._in_hash(done.visit)
             )
@@ -143,7 +183,7 @@ def _writer(
         raise NothingToAuditError("no unfinished run to resume in the audit file", "Start one without --resume.")
     view = RunView(connection, row["id"])
     left, planned_before = set(view.visits(pending=True)), set(view.visits())
-    if planned_before != set(storable.values()):
+    if {visit for visit in planned_before if not visit.depth} != set(storable.values()):
         raise NothingToAuditError(
             f"the plan differs from that of the unfinished run {view.id}",
             "Give the same targets and options as then, or start a new run without --resume.",

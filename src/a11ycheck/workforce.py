@@ -26,10 +26,11 @@ class Workforce:
     its session lost, no more visits begin; after one new login they go on, that visit first. A second loss stays.
     """
 
-    def __init__(self, config: Config, axe_source: str, login: Login | None) -> None:
+    def __init__(self, config: Config, axe_source: str, login: Login | None, *, survey: bool = False) -> None:
+        """`survey`: only look where pages link."""
         self._config = config
         self._login = login
-        self._order = _order(config, axe_source, login)
+        self._order = _order(config, axe_source, login, survey=survey)
         self._executor: Executor | None = None
         self._refused: NotAuditedError | None = None
         self._tried = False
@@ -109,7 +110,7 @@ def secrets(config: Config, login: Login | None) -> tuple[str, ...]:
     return (*(value for _, value in _headers(config)), *typed, *secret_values(state))
 
 
-def _order(config: Config, axe_source: str, login: Login | None) -> WorkOrder:
+def _order(config: Config, axe_source: str, login: Login | None, *, survey: bool) -> WorkOrder:
     return WorkOrder(
         BrowserOptions(
             axe_source=axe_source,
@@ -124,7 +125,7 @@ def _order(config: Config, axe_source: str, login: Login | None) -> WorkOrder:
             certificates=login.certificates if login else (),
             login_fields=fields_of(login.steps) if login else (),
         ),
-        AuditOptions(config.effort, config.interact, config.timeout, secrets(config, login)),
+        AuditOptions(config.effort, config.interact, config.timeout, secrets(config, login), survey),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,3 +83,15 @@ def test_a_plan_with_a_hole_in_it_exits_3(folder: Path) -> None:
     done = a11ycheck(folder, "sitemap.xml")
     assert (done.returncode, done.stdout) == (3, "https://example.com/\n")
     assert "Problem: sitemap.xml:" in done.stderr
+
+
+def test_a_crawl_is_printed_and_saved_as_a_list_that_scan_takes(web: Any, folder: Path) -> None:
+    url = web.page("/", '<!DOCTYPE html><html lang=en><title>x</title><a href="/b">b</a><a href="/a">a</a>')
+    for path in ("/a", "/b"):
+        web.page(path, PAGE + "<p>x")
+    done = a11ycheck(folder, url, "--depth", "1", "--save", "pages.txt")
+    assert (done.returncode, done.stdout.split()) == (0, [url, url + "b", url + "a"])
+    assert a11ycheck(folder, "pages.txt").stdout == done.stdout
+    assert "docs" in (refused := a11ycheck(folder, "docs", "--save", "pages.txt")).stderr
+    assert refused.returncode == 2
+    assert a11ycheck(folder, url, "--save", "pages.json").returncode == 2

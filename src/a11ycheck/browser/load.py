@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import time
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from a11ycheck.browser.session import BrowserOptions, OpenPage
 
 NAVIGATIONS = 5
+BACK_OFF_SECONDS = (1.0, 4.0)
+LONGEST_WAIT = 15.0
 BLANK_SECONDS = 3.0
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
@@ -63,8 +66,17 @@ def load(
 
 
 def open_url(opened: OpenPage, url: str, options: BrowserOptions) -> int | None:
-    """Load a URL and return its HTTP status; nothing is judged but that. Raises `NotAuditedError`."""
+    """Load a URL and return its HTTP status; nothing is judged but that. Raises `NotAuditedError`.
+
+    A server that asks for patience (429; 503 with Retry-After) gets it twice, at most 15 s each.
+    """
     response = _goto(opened, url, options)
+    for patience in BACK_OFF_SECONDS:
+        wait = _asked_to_wait(response, patience)
+        if wait is None:
+            break
+        opened.page.wait_for_timeout(wait * 1000)
+        response = _goto(opened, url, options)
     if response is not None and response.status >= 400:
         raise NotAuditedError(
             f"http-{response.status}", f"the server answered {response.status}", _status_hint(response.status)
@@ -141,6 +153,20 @@ def _refuse_departure(opened: OpenPage) -> None:
             f"the page sends visitors to another site: {opened.guard.left_for}",
             "Audit that URL itself if it is part of your product.",
         ) from None
+
+
+def _asked_to_wait(response: Response | None, patience: float) -> float | None:
+    """Seconds to wait before asking again; None when the server does not ask for it (RFC 9110, 10.2.3)."""
+    if response is None or response.status not in (429, 503):
+        return None
+    asked = response.headers.get("retry-after", "").strip()
+    if not asked:
+        return patience if response.status == 429 else None
+    try:
+        seconds = float(asked) if asked.isdigit() else parsedate_to_datetime(asked).timestamp() - time.time()
+    except ValueError:
+        return patience
+    return min(max(seconds, 0.1), LONGEST_WAIT)
 
 
 def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:

@@ -46,6 +46,13 @@ class ScanProgress:
         if self._live:
             self._task = self._live.add_task("Auditing", total=visits, facts="")
 
+    def found(self, visits: int) -> None:
+        """See `run.Progress.found`."""
+        self._total = visits
+        self._say(f"{visits} pages found.")
+        if self._live and self._task is not None:
+            self._live.update(self._task, total=visits)
+
     def driving(self, visits: int) -> None:
         """See `run.Progress.driving`."""
         self._total, self._done, self._started = visits, 0, time.monotonic()

@@ -44,13 +44,13 @@ def _scan_options(function: F) -> F:
     repeatable = ("--format", "--standard", "--include-urls", "--exclude-urls", "--header")
     values = (
         "--output-dir", "--baseline-file", "--sample", "--wait-for", "--viewport", "--storage-state", "--axe-source",
-        "--browser-path", "--max-pages", "--workers", "--seed", "--timeout", "--load-timeout",
+        "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
     )  # fmt: skip
     types: dict[str, Any] = {
-        "--max-pages": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,
+        "--max-pages": int, "--depth": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,
         "--output-dir": _FILE, "--baseline-file": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--browser-path": _FILE,
     }  # fmt: skip
-    for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero"):
+    for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero", "--ignore-robots"):
         function = click.option(name, is_flag=True, default=None, help=fields[_key(name)].description)(function)
     for name in (*values, *repeatable, *(name for name in choices if name not in repeatable)):
         kind = click.Choice(choices[name]) if name in choices else types.get(name, str)

@@ -12,6 +12,9 @@ from a11ycheck import __version__
 from a11ycheck.model import CheckOutcome, Json, TargetResult, Visit
 from a11ycheck.store.audit_file import pack, transaction
 
+ALWAYS_KEPT = ("links",)
+"""Evidence that a resumed crawl and the inventory of documents need, whatever else is kept."""
+
 
 class RunWriter:
     """The one writer of a run; the parent process alone holds it."""
@@ -52,6 +55,13 @@ class RunWriter:
             column = "driven" if visit.driving else "done"
             self.connection.execute(
                 f"UPDATE visit SET {column} = 1 WHERE run_id = ? AND ord = ?", (self.run_id, visit.order)
+            )
+
+    def forget(self, orders: Iterable[int]) -> None:
+        """Take back the targets of these places in the plan, which turned out to be other names of pages seen before."""
+        with self._transaction():
+            self.connection.executemany(
+                "DELETE FROM target WHERE run_id = ? AND ord = ?", [(self.run_id, order) for order in orders]
             )
 
     def set_cluster(self, clusters: Mapping[int, str]) -> None:
@@ -113,11 +123,14 @@ class RunWriter:
             self.connection.execute(
                 "INSERT OR IGNORE INTO shared_evidence (key, body) VALUES (?, ?)", (name, pack(data))
             )
-        if keep_evidence:
-            self.connection.executemany(
-                "INSERT OR REPLACE INTO evidence (target_id, collector, body) VALUES (?, ?, ?)",
-                [(target_id, name, pack(data)) for name, data in result.evidence.items()],
-            )
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO evidence (target_id, collector, body) VALUES (?, ?, ?)",
+            [
+                (target_id, name, pack(data))
+                for name, data in result.evidence.items()
+                if keep_evidence or name in ALWAYS_KEPT
+            ],
+        )
 
     def _merge_status(self, target_id: int, result: TargetResult) -> None:
         """A second visit to a target can only make its status worse: what was seen stays, what was not seen is said."""

@@ -138,3 +138,24 @@ def _assemble(config: Config, found: list[Found], sites: Sites) -> Plan:
         )
     problems = tuple(problem for each in found for problem in each.problems)
     return Plan(visits, dict(+skipped), collapsed, problems, sites, base)
+
+
+def save_list(planned: Plan, file: Path) -> None:
+    """Write the live pages of a plan as a list that is a target itself, one URL a line.
+
+    Flows are in the configuration and not in the list. Raises `UsageError` when the plan has files of a folder, whose URLs
+    last as long as the plan, or the file cannot be written.
+    """
+    pages = [visit.url for visit in planned.visits if not visit.flow]
+    local = next((url for url in pages if planned.display(url) != url), None)
+    if file.suffix.lower() != ".txt":
+        raise UsageError(f"{file}: a list of URLs is a .txt file", "Name it so, since scan knows a list by that.")
+    if local is not None:
+        raise UsageError(
+            f"{planned.display(local)} is a file of a folder, which has no URL of its own",
+            "Give the folder itself to scan.",
+        )
+    try:
+        file.write_text("".join(f"{url}\n" for url in dict.fromkeys(pages)), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written: {error.strerror or error}", "Check the path.") from None
