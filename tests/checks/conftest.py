@@ -10,11 +10,12 @@ from types import ModuleType
 import pytest
 from tests.conftest import Web
 
+from a11ycheck.browser.hands_off import HandsOff
 from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.checks.base import Evidence
 from a11ycheck.evidence.base import PageAccess
-from a11ycheck.model import CheckOutcome, Interact, Target, Variant
+from a11ycheck.model import CheckOutcome, Interact, Json, Target, Variant
 
 Judge = Callable[..., list[CheckOutcome]]
 
@@ -46,11 +47,19 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
             pages.page(name, text, kind="image/svg+xml" if name.endswith(".svg") else "text/html; charset=utf-8")
         url = pages.page(path, whole)
         variant = Variant()
-        with chromium.page(variant) as opened:
+        needed = [import_module(f"a11ycheck.evidence.{name}") for name in check.META.needs]
+        driving = any(collector.META.driving for collector in needed)
+        with chromium.page(variant, fresh=driving) as opened:
             realm, facts = load(opened, url, chromium.options)
-            access = PageAccess(opened.page, realm, variant, Interact.OBSERVE, time.monotonic() + 30)
+            hands_off = HandsOff(opened.page, opened.session)
+            if driving:
+                hands_off.begin(submitting=False)
+            until = time.monotonic() + 30
+            collected: dict[str, Json] = {}
             needed = [import_module(f"a11ycheck.evidence.{name}") for name in check.META.needs]
-            collected = {collector.META.name: collector.collect(access) for collector in needed}
+            for collector in sorted(needed, key=lambda module: module.META.order):
+                access = PageAccess(opened.page, realm, variant, Interact.OBSERVE, time.monotonic() + 30, collected)
+                collected[collector.META.name] = collector.collect(access)
         return list(check.judge(Evidence(Target(url=url), facts, collected)))
 
     return on_page

@@ -28,7 +28,7 @@ class Cell:
     @property
     def is_header(self) -> bool:
         """A `th`, or a `columnheader` or `rowheader`."""
-        return self.facts["k"] == "th"
+        return bool(self.facts["k"] == "th")
 
     @property
     def exposed(self) -> bool:

@@ -11,9 +11,10 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
   painted, svg_text, shapes, around, control: {role, name, text}|None, caption, focusable, described, long_description}]
 - `frames` [{at, tag, name, source, src, srcdoc, exposed, role, tabindex, size}]
 - `links` [{name, source, href}]; those with a vague name, or with a same-named rival in the same block
-  that leads elsewhere, have `at vague clash context heading headers described title list_parent` too
+  that leads elsewhere, have `at vague clash context heading headers described title list_parent block` too
 - `headings` [{at, level, tag, name, source, exposed, visible, after, landmarks}], `landmarks` [{role, name, id, links}]
-- `fields` [{at, tag, type, role, name, source, labels, placeholder, title, before, described, field_name, id, autocomplete,
+- `lookalikes` {headings: [{at, text, size, next_size}], lists: [{at, lines, text}]}
+- `fields` [{at, tag, type, role, name, source, labels, placeholder, title, before, beside, described, field_name, id, autocomplete,
   input_mode, required, aria_required, invalid, disabled, read_only, filled, exposed, rendered, off_screen, tabbable,
   group: {role, name}|None}]
 - `choices` (radio buttons or checkboxes of one name) [{at, type, count, grouped, group_name, lead: {text, tag}, names,
@@ -21,7 +22,7 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
 - `tables` [{at, native, role, presentational, exposed, caption, name, summary, rows, cut, cells, row_groups, border,
   nested, inside, controls, blocks, width, header_places: [[row, column, at]]}], cells as in `dom_tables.js`
 - `languages` [{at, lang, root, letters, text, spoken}]: text by the element that declares its language; `passages`
-  [{at, lang, text}]: blocks whose words are unlike the rest
+  [{at, lang, text}]: blocks whose words are unlike the rest; `sensory` [{at, text}]: instructions by shape, colour or place
 - `targets` {count, small, crowded_count, crowded: [{at, role, name, size, native, labelled, near, near_native, href,
   same_purpose, list_like}]}
 - `orientation` {unread, rules: [{at, orientation, angle, other, selector, rendered, text, area}]}

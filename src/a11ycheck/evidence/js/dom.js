@@ -68,7 +68,7 @@
     title: clean(document.title), titles: document.querySelectorAll("head > title").length, top: window === window.top,
     refresh: meta('http-equiv="refresh" i'), viewport: meta('name="viewport" i'),
     ...listed,
-    links: links.links(found.links.slice(0, 3000), headings), headings: links.headings(headings.slice(0, 400)), landmarks: links.landmarks(found.landmarks),
+    links: links.links(found.links.slice(0, 3000), headings), headings: links.headings(headings.slice(0, 400)), landmarks: links.landmarks(found.landmarks), lookalikes: links.lookalikes(),
     fields: fields.fields(found.fields.slice(0, argument.most)), choices: fields.choices(found.fields), tables: tables.tables(found.tables.slice(0, 60)),
     ...text.languages(chunks.filter(([e]) => tree.exposed(e)), isHtml ? [[root, document.title], ...spoken] : spoken),
     targets: layout.targets(found.targets), orientation: layout.orientation(),

@@ -25,12 +25,24 @@
     }
     return short(texts.join(" "), 160);
   };
+  const TYPED = "input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select";
+  const buttons = "button,[role=button],input[type=submit],input[type=button],input[type=image]";
+  // A field with a button right beside it and no other field may be labelled by that button (WCAG technique G167).
+  const beside = (e) => {
+    const shown = (list) => [...list].filter((one) => tree.rendered(one));
+    for (let up = parent(e), steps = 0; up && steps < 4; up = parent(up), steps++) {
+      if (shown(up.querySelectorAll(TYPED)).length > 1) return "";
+      const found = shown(up.querySelectorAll(buttons))[0];
+      if (found) return short(names.name(found).text || "*", 80);
+    }
+    return "";
+  };
   const field = (e) => {
     const { text, source } = names.name(e);
     const around = group(e);
     return {
       at: place(e), tag: e.localName, type: e.localName === "input" ? e.type : "", role: role(e), name: short(text, 200), source, labels: labelled(e),
-      placeholder: clean(e.getAttribute("placeholder")), title: clean(e.getAttribute("title")), before: before(e),
+      placeholder: clean(e.getAttribute("placeholder")), title: clean(e.getAttribute("title")), before: before(e), beside: beside(e),
       described: short(refs(e, "aria-describedby").map((one) => names.content(one)).join(" "), 200),
       field_name: clean(e.getAttribute("name")), id: e.id, autocomplete: e.getAttribute("autocomplete"), input_mode: e.getAttribute("inputmode") || "",
       required: e.required === true, aria_required: e.getAttribute("aria-required") === "true", invalid: e.getAttribute("aria-invalid") || "",

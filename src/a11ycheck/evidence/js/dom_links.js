@@ -48,7 +48,7 @@
       return {
         ...out, at: place(e), vague: vague.has(folded), clash, context: short(text, 300), heading: heading(e, headings), headers: cellHeaders(e),
         described: short(tree.refs(e, "aria-describedby").map((one) => names.content(one)).join(" "), 200), title: clean(e.getAttribute("title")),
-        list_parent: short(listParent(e), 120), digest: around ? Math.min(1, around.querySelectorAll("a[href]").length) : 0,
+        list_parent: short(listParent(e), 120), block: around ? around.localName : "",
       };
     });
   };
@@ -92,5 +92,29 @@
     role: landmark(e), name: short(names.name(e).text, 120), id: e.id,
     links: landmark(e) === "navigation" ? [...e.querySelectorAll("a[href]")].slice(0, 60).map((one) => [short(names.name(one).text, 60), short(destination(one), 200)]) : [],
   }));
-  return { links, headings, landmarks, vagueName: (text) => vague.has(fold(text)) };
+  // Text that looks like a heading or a list and is marked up as neither.
+  const TEXT_BLOCKS = "p,div,font,center";
+  const bold = (e) => Number(getComputedStyle(e).fontWeight) >= 600;
+  const lookalikes = () => {
+    const found = { headings: [], lists: [] };
+    for (const strong of document.querySelectorAll("p > b:only-child, p > strong:only-child, div > b:only-child, div > strong:only-child, p > font:only-child, p > span:only-child")) {
+      const up = strong.parentElement;
+      const text = clean(up.textContent);
+      const next = up.nextElementSibling;
+      if (text.length < 3 || text.length > 80 || text !== clean(strong.textContent) || /[.,;:!?]$/.test(text) || !next) continue;
+      if (up.closest("table,li,dt,dd,figure,label,legend,blockquote,a,button,header,footer,nav") || !bold(strong) || !tree.exposed(up)) continue;
+      const below = clean(next.textContent);
+      if (found.headings.length < 20 && below.length > text.length && !(next.querySelector(":scope > b:only-child, :scope > strong:only-child") && below.length < 80)) {
+        found.headings.push({ at: place(up), text: short(text, 80), size: parseFloat(getComputedStyle(strong).fontSize), next_size: parseFloat(getComputedStyle(next).fontSize) });
+      }
+    }
+    for (const e of new Set([...document.querySelectorAll("br")].map((one) => one.parentElement))) {
+      if (!e || !e.matches(TEXT_BLOCKS) || found.lists.length >= 20 || !tree.exposed(e) || e.closest("pre,address,code")) continue;
+      const lines = (e.innerText || "").split("\n").map(clean).filter(Boolean);
+      const marked = lines.filter((line) => /^(?:[-–—•·*▪►»]|\(?\d{1,2}[.)]|[a-z][.)])\s*\S/.test(line));
+      if (marked.length >= 3) found.lists.push({ at: place(e), lines: marked.length, text: short(marked[0], 80) });
+    }
+    return found;
+  };
+  return { links, headings, landmarks, lookalikes };
 }

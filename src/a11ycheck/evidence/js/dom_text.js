@@ -55,7 +55,22 @@
         text: sample(all, root || !owner ? 4000 : 800), spoken: short(texts.join("\n"), 400),
       });
     }
-    return { languages: list, passages: passages(owners) };
+    return { languages: list, passages: passages(owners), sensory: sensory(owners) };
+  };
+  const SENSORY = new RegExp(
+    "\\b(?:(?:click|press|select|choose|tap|hit|use|push|activate|see|read|find|open|follow)\\b[^.!?]{0,60}\\b(?:round|circular|square|rectangular|triangular|" +
+      "oval|large|big|small|red|green|blue|yellow|orange|purple|gr[ae]y|black|white|pink|left|right|top|bottom|upper|lower)(?:-hand|most)?\\b[^.!?]{0,40}" +
+      "\\b(?:buttons?|icons?|links?|menus?|tabs?|box(?:es)?|fields?|columns?|panels?|pages?|images?|sides?|corners?|text|arrows?)\\b)", "i");
+  const sensory = (owners) => {
+    const out = [];
+    for (const [owner, { parts }] of owners) {
+      if (owner && !/^en\b/i.test(tag(owner))) continue;
+      for (const [e, text] of parts) {
+        const found = out.length < 20 && text.length < 4000 && clean(text).match(SENSORY);
+        if (found) out.push({ at: place(e), text: short(found[0], 200) });
+      }
+    }
+    return out;
   };
   const passages = (owners) => {
     const out = [];

@@ -1,0 +1,87 @@
+"""The page's title tells what the page is about.
+
+**Why it matters** The title is the first thing a screen reader says, the name of the tab, the bookmark and the entry in the
+history. People with memory or reading disabilities find their way back by it.
+
+**How it is tested** The title is compared with titles that editors and frameworks leave behind, with the page's file name, and,
+where the page has enough text, with the words on the page. ACT rule c4a8a4.
+
+**Fails** When the title is such a leftover, or the name of the file with its extension (WCAG failure F25).
+
+**Asks** When no word of the title occurs on the page.
+
+**Passes** Otherwise. No title (axe reports that), or too little text: inapplicable.
+
+**Remedy** Before: `<title>Untitled document</title>`. After: `<title>Install on Debian – Parley administration</title>`.
+
+**Cannot see** Whether the title tells this page from its siblings (`page-title-unique` asks that across pages).
+
+**Real pages** See `docs/accuracy/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.evidence.dom import location
+from a11ycheck.evidence.words import STOCK_TITLES, fold
+from a11ycheck.model import CheckOutcome, Impact, Json
+
+META = CheckMeta(
+    id="page-title-words",
+    title="The title is about the page",
+    failure_title="The title says nothing about the page",
+    criteria=("2.4.2",),
+    needs=("dom",),
+    power="fails",
+    impact=Impact.SERIOUS,
+    act=("c4a8a4",),
+)
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 4
+_ENOUGH = 60
+
+
+def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
+    """See `checks.base.Check.judge`."""
+    document = evidence["dom"]["documents"][0]
+    title = document["title"]
+    if not document["html"] or not title:
+        yield META.inapplicable()
+        return
+    file = unquote(urlsplit(document["url"]).path.rpartition("/")[2])
+    if fold(title) in STOCK_TITLES:
+        yield META.failed(
+            f"The title “{title}” was left there by an editor or framework.", location(document, document["at"])
+        )
+    elif "." in file and title.lower() == file.lower():
+        yield META.failed(f"The title “{title}” is the name of the file.", location(document, document["at"]))
+    else:
+        text = _page_text(document)
+        words = {word[:_STEM] for word in _WORD.findall(title.lower())}
+        known = {word[:_STEM] for word in _WORD.findall(text.lower())}
+        if len(text) < _ENOUGH or not words:
+            yield META.inapplicable()
+        elif words & known:
+            yield META.passed()
+        else:
+            message = f"No word of the title “{title}” occurs on the page."
+            yield META.cant_tell(message, location(document, document["at"]))
+
+
+def _page_text(document: Json) -> str:
+    spoken = [
+        part for entry in document["languages"] for part in entry["spoken"].splitlines() if part != document["title"]
+    ]
+    return " ".join(
+        [
+            *(entry["text"] for entry in document["languages"]),
+            *spoken,
+            *(heading["name"] for heading in document["headings"]),
+            *(link["name"] for link in document["links"]),
+        ]
+    )

@@ -1,0 +1,68 @@
+"""Targets are at least 24 by 24 CSS pixels, or have room around them.
+
+**Why it matters** People with tremor, with large fingers, on a bus, or who point with a head mouse hit the neighbour of a small
+target.
+
+**How it is tested** Every pointer target is measured. For those under 24 pixels a circle of 24 pixels across is drawn around their
+centre; it must not touch another target or another small target's circle (WCAG 2.2, 2.5.8). Targets in a line of text, native
+controls of unchanged size, and targets whose neighbour does the same are exempt.
+
+**Fails** When a small button or form control crowds another target.
+
+**Asks** When a small link does: another link to the same place may do instead, or the text around may make it part of a line.
+
+**Passes** When no small target crowds another. No targets: inapplicable.
+
+**Remedy** Before: `.icon { width: 16px; height: 16px }` side by side. After: `padding: 4px` on each, or 8 pixels between them.
+
+**Cannot see** Whether the size is essential, and targets that take pointers by script without role, `tabindex` or `onclick`.
+
+**Real pages** See `docs/accuracy/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.evidence.dom import location
+from a11ycheck.model import CheckOutcome, Impact, Json
+
+META = CheckMeta(
+    id="target-size",
+    title="Small targets have room around them",
+    failure_title="A small target crowds another one",
+    criteria=("2.5.8",),
+    needs=("dom",),
+    power="fails",
+    impact=Impact.MODERATE,
+    variants="all",
+)
+
+
+def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
+    """See `checks.base.Check.judge`."""
+    documents = evidence["dom"]["documents"]
+    asked = [
+        _target(document, target)
+        for document in documents
+        for target in document["targets"]["crowded"]
+        if _applies(target)
+    ]
+    some = any(document["targets"]["count"] for document in documents)
+    yield from asked or [META.passed() if some else META.inapplicable()]
+
+
+def _applies(target: Json) -> bool:
+    return not target["native"] and not target["same_purpose"]
+
+
+def _target(document: Json, target: Json) -> CheckOutcome:
+    width, height = target["size"]
+    message = (
+        f"This {target['role']} is {width:g} by {height:g} pixels and crowds “{target['near'] or 'another target'}”."
+    )
+    place = location(document, target["at"])
+    if target["role"] == "link" or target["near_native"] or target["labelled"]:
+        return META.cant_tell(f"{message} Does an exception hold?", place)
+    return META.failed(message, place)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+from tests.checks.conftest import Judge
+
+from a11ycheck.checks import page_title_words
+
+TEXT = "<h1>Growing clementines</h1><p>Clementines are ready to be harvested from early November through the end of January.</p>"
+
+
+def page(title: str, body: str = TEXT) -> str:
+    return f'<!DOCTYPE html><html lang="en"><title>{title}</title><body>{body}'
+
+
+@pytest.mark.parametrize("title", ["Clementine harvesting season", "Fruit – growing"])
+def test_passes_a_title_about_the_page(judge: Judge, title: str) -> None:
+    assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["passed"]
+
+
+@pytest.mark.parametrize("title", ["Untitled Document", "untitled", "page.html"])
+def test_fails_leftovers(judge: Judge, title: str) -> None:
+    assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["failed"]
+
+
+def test_asks_about_a_title_that_shares_no_word(judge: Judge) -> None:
+    assert [outcome.outcome for outcome in judge(page_title_words, page("Apple pie"))] == ["cantTell"]
+
+
+@pytest.mark.parametrize(("title", "body"), [("", TEXT), ("Apple pie", "<p>Short</p>")])
+def test_is_inapplicable_without_title_or_text(judge: Judge, title: str, body: str) -> None:
+    assert [outcome.outcome for outcome in judge(page_title_words, page(title, body))] == ["inapplicable"]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from tests.checks.conftest import Judge
+
+from a11ycheck.checks import placeholder_label
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<label>Email <input placeholder='you@example.org'></label>",
+        "<input aria-label='Email' placeholder='you@example.org'>",
+        "<form role=search><input type=search placeholder='Search'><button>Go</button></form>",
+        "<input name='q' placeholder='Words'>",
+    ],
+)
+def test_passes_fields_with_a_lasting_label(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["passed"]
+
+
+def test_fails_fields_with_nothing_else(judge: Judge) -> None:
+    html = "<form><input placeholder='First name'><input placeholder='Last name'><button>Send</button></form>"
+    assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["failed", "failed"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<form><span>Email</span> <input placeholder='you@example.org'></form>",
+        "<form><input placeholder='Email'> <button>Subscribe</button></form>",
+    ],
+)
+def test_asks_about_loose_labels(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["cantTell"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Text</p>",
+        "<input type=checkbox aria-label=x>",
+        "<p>Text</p><input placeholder=x hidden>",
+        "<input placeholder=x disabled>",
+    ],
+)
+def test_is_inapplicable_without_text_fields(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["inapplicable"]

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from tests.checks.conftest import Judge
+
+from a11ycheck.checks import target_size
+
+SMALL = "<style>button, .icon { display: inline-block; width: 16px; height: 16px; padding: 0; border: 0; margin: 0 }</style>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"{SMALL}<button>a</button>",
+        f"{SMALL}<button>a</button><button style='margin-left: 12px'>b</button>",
+        "<button style='width: 30px; height: 30px'>a</button><button style='width: 30px; height: 30px'>b</button>",
+        "<p>Read <a href=a.html>one</a>, <a href=b.html>two</a> and <a href=c.html>three</a> before you go on.</p>",
+        "<label><input type=checkbox> One</label><input type=checkbox aria-label=Two>",
+    ],
+)
+def test_passes_large_spaced_inline_and_native_targets(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judge(target_size, html)] == ["passed"]
+
+
+def test_fails_small_buttons_side_by_side(judge: Judge) -> None:
+    assert [
+        outcome.outcome for outcome in judge(target_size, f"{SMALL}<div><button>a</button><button>b</button></div>")
+    ] == ["failed", "failed"]
+
+
+def test_asks_about_small_links(judge: Judge) -> None:
+    html = f"{SMALL}<div><a class=icon href=a.html>a</a><a class=icon href=b.html>b</a></div>"
+    assert [outcome.outcome for outcome in judge(target_size, html)] == ["cantTell", "cantTell"]
+
+
+@pytest.mark.parametrize("html", ["<p>Text</p>", "<p>Text</p><button hidden>a</button>", "<button disabled>a</button>"])
+def test_is_inapplicable_without_targets(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judge(target_size, html)] == ["inapplicable"]
