@@ -54,11 +54,17 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
             hands_off = HandsOff(opened.page, opened.session)
             if driving:
                 hands_off.begin(submitting=False)
-            until = time.monotonic() + 30
             collected: dict[str, Json] = {}
-            needed = [import_module(f"a11ycheck.evidence.{name}") for name in check.META.needs]
             for collector in sorted(needed, key=lambda module: module.META.order):
-                access = PageAccess(opened.page, realm, variant, Interact.OBSERVE, time.monotonic() + 30, collected)
+                access = PageAccess(
+                    opened.page,
+                    realm,
+                    variant,
+                    Interact.OBSERVE,
+                    time.monotonic() + 30,
+                    collected,
+                    events=hands_off.events,
+                )
                 collected[collector.META.name] = collector.collect(access)
         return list(check.judge(Evidence(Target(url=url), facts, collected)))
 

@@ -8,7 +8,11 @@ from a11ycheck.checks import link_purpose
 
 @pytest.mark.parametrize(
     "html",
-    ['<a href="i.html">Installation guide</a>', '<a href="i.html" aria-label="Read more about pigeons">Read more</a>'],
+    [
+        '<a href="i.html">Installation guide</a>',
+        '<a href="i.html" aria-label="Read more about pigeons">Read more</a>',
+        '<a href="i.html">open()</a>',
+    ],
 )
 def test_passes_links_that_name_their_target(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(link_purpose, html)] == ["passed"]

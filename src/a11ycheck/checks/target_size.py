@@ -9,7 +9,8 @@ controls of unchanged size, and targets whose neighbour does the same are exempt
 
 **Fails** When a small button or form control crowds another target.
 
-**Asks** When a small link does: another link to the same place may do instead, or the text around may make it part of a line.
+**Asks** When a small link does, once for links that are alike: another link to the same place may do instead, or the text around
+may make it part of a line.
 
 **Passes** When no small target crowds another. No targets: inapplicable.
 
@@ -22,11 +23,12 @@ controls of unchanged size, and targets whose neighbour does the same are exempt
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.evidence.dom import location
-from a11ycheck.model import CheckOutcome, Impact, Json
+from a11ycheck.model import CheckOutcome, Impact, Json, Location
 
 META = CheckMeta(
     id="target-size",
@@ -43,26 +45,30 @@ META = CheckMeta(
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     documents = evidence["dom"]["documents"]
-    asked = [
-        _target(document, target)
-        for document in documents
-        for target in document["targets"]["crowded"]
-        if _applies(target)
-    ]
-    some = any(document["targets"]["count"] for document in documents)
-    yield from asked or [META.passed() if some else META.inapplicable()]
+    alike: dict[tuple[str, ...], list[tuple[Json, Json, Location]]] = defaultdict(list)
+    crowding = False
+    for document in documents:
+        for target in (target for target in document["targets"]["crowded"] if _applies(target)):
+            crowding = True
+            place = location(document, target["at"])
+            if target["role"] == "link" or target["near_native"] or target["labelled"]:
+                alike[document["url"], target["role"], *place.identity.landmarks, place.identity.signature].append(
+                    (document, target, place)
+                )
+            else:
+                yield META.failed(_message(target), place)
+    for targets in alike.values():
+        _, target, place = targets[0]
+        more = f" So do {len(targets) - 1} more like it." if len(targets) > 1 else ""
+        yield META.cant_tell(f"{_message(target)}{more} Does an exception hold?", place)
+    if not crowding:
+        yield META.passed() if any(document["targets"]["count"] for document in documents) else META.inapplicable()
 
 
 def _applies(target: Json) -> bool:
     return not target["native"] and not target["same_purpose"]
 
 
-def _target(document: Json, target: Json) -> CheckOutcome:
+def _message(target: Json) -> str:
     width, height = target["size"]
-    message = (
-        f"This {target['role']} is {width:g} by {height:g} pixels and crowds “{target['near'] or 'another target'}”."
-    )
-    place = location(document, target["at"])
-    if target["role"] == "link" or target["near_native"] or target["labelled"]:
-        return META.cant_tell(f"{message} Does an exception hold?", place)
-    return META.failed(message, place)
+    return f"This {target['role']} is {width:g} by {height:g} pixels and crowds “{target['near'] or 'another target'}”."

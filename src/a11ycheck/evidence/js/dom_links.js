@@ -43,10 +43,11 @@
       const rivals = (same.get(folded) || []).filter((one) => one.href !== item.href);
       const clash = rivals.some((one) => around && block(one.e) === around && one.e.getAttribute("aria-describedby") === e.getAttribute("aria-describedby"));
       const out = { name: item.name, source: item.source, href: short(item.href, 300) };
-      if (!vague.has(folded) && !clash) return out;
+      const says = vague.has(folded) && !/[()]|^-/.test(item.name);
+      if (!says && !clash) return out;
       const text = around ? names.visibleText(around) : "";
       return {
-        ...out, at: place(e), vague: vague.has(folded), clash, context: short(text, 300), heading: heading(e, headings), headers: cellHeaders(e),
+        ...out, at: place(e), vague: says, clash, context: short(text, 300), heading: heading(e, headings), headers: cellHeaders(e),
         described: short(tree.refs(e, "aria-describedby").map((one) => names.content(one)).join(" "), 200), title: clean(e.getAttribute("title")),
         list_parent: short(listParent(e), 120), block: around ? around.localName : "",
       };
@@ -101,7 +102,7 @@
       const up = strong.parentElement;
       const text = clean(up.textContent);
       const next = up.nextElementSibling;
-      if (text.length < 3 || text.length > 80 || text !== clean(strong.textContent) || /[.,;:!?]$/.test(text) || !next) continue;
+      if (text.length < 3 || text.length > 80 || text !== clean(strong.textContent) || /[.,;:!?]$/.test(text) || !next || next.matches("table,figure,ul,ol,dl,pre") || next.querySelector(":scope > table, :scope > figure")) continue;
       if (up.closest("table,li,dt,dd,figure,label,legend,blockquote,a,button,header,footer,nav") || !bold(strong) || !tree.exposed(up)) continue;
       const below = clean(next.textContent);
       if (found.headings.length < 20 && below.length > text.length && !(next.querySelector(":scope > b:only-child, :scope > strong:only-child") && below.length < 80)) {
