@@ -31,6 +31,8 @@ def modules(package: str, group: str, marker: str) -> tuple[Any, ...]:
                 f"the plugin {entry.name} ({entry.value}) cannot be loaded: {error}", "Update or uninstall it."
             ) from error
         if not hasattr(module, marker):
-            raise A11yCheckError(f"the plugin {entry.name} ({entry.value}) has no {marker}", "See docs: adding a check.")
+            raise A11yCheckError(
+                f"the plugin {entry.name} ({entry.value}) has no {marker}", "See docs: adding a check."
+            )
         found.append(module)
     return tuple(found)

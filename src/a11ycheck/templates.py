@@ -25,5 +25,9 @@ def folder() -> Path:
 def environment() -> Environment:
     """A Jinja2 environment that escapes every value and raises on an undefined name."""
     return Environment(
-        loader=FileSystemLoader(folder()), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
