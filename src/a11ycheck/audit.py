@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 class AuditOptions:
     """How deep an audit goes.
 
-    `timeout`: seconds one visit may take; `secrets`: values that must not be stored; `survey`: only look where pages link.
+    `timeout`: seconds one visit may take; `secrets`: values that must not be stored; `survey`: only look where pages link;
+    `repeats`: as in `Visit`.
     """
 
     effort: Effort = Effort.STANDARD
@@ -55,6 +56,7 @@ class AuditOptions:
     timeout: float = 120.0
     secrets: tuple[str, ...] = ()
     survey: bool = False
+    repeats: str = ""
 
 
 @dataclass
@@ -112,10 +114,11 @@ def not_audited(visit: Visit, target: Target, error: NotAuditedError) -> TargetR
 
 def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> Iterator[TargetResult]:
     deadline = time.monotonic() + options.timeout * 0.8
+    options = replace(options, repeats=visit.repeats)
     if options.survey:
         yield _surveyed(visit, session, options, deadline)
         return
-    chosen = _collectors(options.effort, driving=visit.driving)
+    chosen = _collectors(options.effort, driving=visit.driving, repeated=bool(visit.repeats))
     together = [collector for collector in chosen if not collector.META.mutates]
     if not visit.driving:
         with session.page(visit.variant, fresh=bool(visit.flow), anonymous=visit.anonymous) as opened:
@@ -191,9 +194,15 @@ def _arrive_at(
     raise NotAuditedError("flow-step", f"the flow never reached the state {target.state!r}")
 
 
-def _collectors(effort: Effort, *, driving: bool) -> list[Collector]:
-    """Collectors that the effort allows: in a driving visit the driving ones and what their checks read besides."""
+def _collectors(effort: Effort, *, driving: bool, repeated: bool = False) -> list[Collector]:
+    """Collectors that the effort allows: in a driving visit the driving ones and what their checks read besides.
+
+    `repeated`: only what checks read whose outcome can differ between variants.
+    """
     allowed = [collector for collector in collectors() if collector.META.effort.rank <= effort.rank]
+    if repeated:
+        wanted = {name for check in checks() if check.META.variants == "all" for name in check.META.needs}
+        allowed = [collector for collector in allowed if collector.META.name in wanted]
     names = {collector.META.name for collector in allowed if collector.META.driving}
     if not driving:
         return [collector for collector in allowed if not collector.META.driving]
@@ -218,7 +227,9 @@ def _collect(
     if time.monotonic() > deadline:
         notes.troubles.append(("time", f"no time left for {name}"))
         return
-    access = PageAccess(page, realm, variant, options.interact, deadline, notes.collected, options.effort, events)
+    access = PageAccess(
+        page, realm, variant, options.interact, deadline, notes.collected, options.effort, events, options.repeats
+    )
     try:
         notes.collected[name] = collector.collect(access)
     except (ScriptError, NotAuditedError) as error:
@@ -244,7 +255,11 @@ def _judged(
     ran = frozenset(collector.META.name for collector in chosen)
     driving_names = {collector.META.name for collector in chosen if collector.META.driving}
     evidence = Evidence(target, facts, notes.collected, shared)
-    outcomes = tuple(judge_page(evidence, options.effort, ran=ran, of=driving_names if driving else None))
+    outcomes = tuple(
+        judge_page(
+            evidence, options.effort, ran=ran, of=driving_names if driving else None, repeated=bool(options.repeats)
+        )
+    )
     status, reason, message = TargetStatus.AUDITED, "", ""
     if notes.troubles:
         status, reason = TargetStatus.PARTIAL, notes.troubles[0][0]

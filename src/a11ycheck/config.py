@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 import tomllib
+from itertools import product
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
@@ -161,8 +162,18 @@ class Config(BaseSettings):
     timeout: float = Field(120.0, gt=0, description="Hard limit for one page, in seconds.")
     load_timeout: float = Field(30.0, gt=0, description="Limit for a page to load, in seconds.")
     wait_for: str | None = Field(None, description="CSS selector that must be visible before a page is audited.")
-    viewport: str = Field("1280x800", description="WIDTHxHEIGHT in CSS px.")
-    color_scheme: Literal["light", "dark"] = Field("light", description="Emulated colour scheme.")
+    viewport: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("1280x800",), min_length=1, description="WIDTHxHEIGHT in CSS px; several are variants, the first is the base."
+    )
+    color_scheme: Annotated[tuple[Literal["light", "dark"], ...], NoDecode] = Field(
+        ("light",), min_length=1, description="Emulated colour scheme; several are variants."
+    )
+    reduced_motion: Annotated[tuple[bool, ...], NoDecode] = Field(
+        (False,), min_length=1, description="Emulate the wish for less motion; both values are variants."
+    )
+    forced_colors: Annotated[tuple[bool, ...], NoDecode] = Field(
+        (False,), min_length=1, description="Emulate forced colours (high contrast); both values are variants."
+    )
     storage_state: Path | None = Field(None, description="Playwright storage state: cookies and storage of a login.")
     header: tuple[str, ...] = Field((), description="Extra HTTP headers, 'Name: value'; sent to the target's origin.")
     axe_source: Path | None = Field(None, description="axe.min.js to use instead of the shipped one.")
@@ -177,13 +188,22 @@ class Config(BaseSettings):
     server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")
     product: Product = Field(Product(), description="Front matter of the conformance report.")
 
+    @field_validator("viewport", "color_scheme", "reduced_motion", "forced_colors", mode="before")
+    @classmethod
+    def _one_value_is_a_list_of_one(cls, value: Any) -> Any:
+        """A variable of the environment may hold several values, with commas between."""
+        if isinstance(value, bool):
+            return (value,)
+        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
     @field_validator("viewport")
     @classmethod
-    def _viewport_has_two_sides(cls, value: str) -> str:
-        width, cross, height = value.lower().partition("x")
-        if not (cross and width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
-            raise ValueError("write WIDTHxHEIGHT in CSS px, for example 1280x800")
-        return value.lower()
+    def _viewports_have_two_sides(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for viewport in value:
+            width, cross, height = viewport.lower().partition("x")
+            if not (cross and width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
+                raise ValueError("write WIDTHxHEIGHT in CSS px, for example 1280x800")
+        return tuple(viewport.lower() for viewport in value)
 
     @field_validator("sample")
     @classmethod
@@ -214,9 +234,20 @@ class Config(BaseSettings):
 
     @property
     def variant(self) -> Variant:
-        """How pages are shown."""
-        width, height = (int(side) for side in self.viewport.split("x"))
-        return Variant(width=width, height=height, color_scheme=self.color_scheme)
+        """How pages are shown first, for all checks."""
+        return self.variants[0]
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """All ways pages are shown: every combination of what is listed, the base first."""
+        combinations = product(self.viewport, self.color_scheme, self.forced_colors, self.reduced_motion)
+        return tuple(
+            Variant(
+                width=int(size.partition("x")[0]), height=int(size.partition("x")[2]), color_scheme=scheme,
+                forced_colors=forced, reduced_motion=reduced,
+            )
+            for size, scheme, forced, reduced in dict.fromkeys(combinations)
+        )  # fmt: skip
 
     @classmethod
     def settings_customise_sources(

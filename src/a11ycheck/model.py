@@ -121,7 +121,8 @@ class Visit(Frozen):
 
     `order` is the place in the plan; `driving` adds the collectors that drive the page (phase 2 of a run). A flow has
     `steps`, or the path of a Python file as `script` with the `states` it audits. `anonymous`: without the run's login.
-    `depth`: how many links a crawl followed to get there.
+    `depth`: how many links a crawl followed to get there. `repeats`: what is checked again in another variant than the
+    first: `all` that can differ, or `colours` alone where the size is the same; "" in the first.
     """
 
     order: int
@@ -133,6 +134,7 @@ class Visit(Frozen):
     states: tuple[str, ...] = ()
     anonymous: bool = False
     depth: int = 0
+    repeats: Literal["", "all", "colours"] = ""
     driving: bool = False
 
     @property

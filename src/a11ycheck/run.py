@@ -26,6 +26,7 @@ from a11ycheck.targets.crawl import LinkedPage
 from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
 from a11ycheck.targets.server_process import running
+from a11ycheck.targets.variants import repeats, with_repeats
 from a11ycheck.workforce import Workforce, secrets
 
 ALL_WHEN_AT_MOST = 30
@@ -82,6 +83,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         try:
             recorder.take(executor, (visit for visit in planned.visits if visit.order not in done))
             problems = _crawl(config, recorder, executor, done)
+            _repeat(config, recorder, executor, done)
             sample = _driven_sample(planned, RunView(connection, writer.run_id), config)
             if sample := [visit for visit in sample if visit.order not in driven]:
                 progress.driving(len(sample))
@@ -90,6 +92,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             interrupted = True
         finally:
             executor.close()
+            writer.merge_variants()
         versions = recorder.versions | {"axe": axe_source.version(source)}
         writer.finish("interrupted" if interrupted else "complete", versions)
         ended = server.end if server else None
@@ -117,6 +120,18 @@ def _crawl(config: Config, recorder: _Recorder, executor: Executor, done: frozen
     writer.forget(crawl.duplicates(_linked_pages(RunView(writer.connection, writer.run_id), latest)))
     planned.skipped = {**planned.skipped, **crawl.skipped}
     return tuple(robots.problems)
+
+
+def _repeat(config: Config, recorder: _Recorder, executor: Executor, done: frozenset[int]) -> None:
+    """Visit what was audited once more in each further variant, for the checks that can differ there."""
+    planned, writer = recorder.planned, recorder.writer
+    targets = RunView(writer.connection, writer.run_id).targets if len(config.variants) > 1 else ()
+    audited = {target.order for target in targets if target.status is not TargetStatus.NOT_AUDITED}
+    if more := repeats(planned.visits, config.variants, audited):
+        planned.visits += more
+        writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in more)
+        recorder.progress.found(len(planned.visits))
+        recorder.take(executor, (visit for visit in more if visit.order not in done))
 
 
 def _linked_pages(view: RunView, visits: Iterable[Visit]) -> list[LinkedPage]:
@@ -183,7 +198,7 @@ def _writer(
         raise NothingToAuditError("no unfinished run to resume in the audit file", "Start one without --resume.")
     view = RunView(connection, row["id"])
     left, planned_before = set(view.visits(pending=True)), set(view.visits())
-    if {visit for visit in planned_before if not visit.depth} != set(storable.values()):
+    if {visit for visit in planned_before if not (visit.depth or visit.repeats)} != set(storable.values()):
         raise NothingToAuditError(
             f"the plan differs from that of the unfinished run {view.id}",
             "Give the same targets and options as then, or start a new run without --resume.",
@@ -203,17 +218,21 @@ def _driven_sample(planned: Plan, view: RunView, config: Config) -> list[Visit]:
     if not driving or config.effort is Effort.QUICK or config.sample == "0%":
         return []
     audited = {target.order for target in view.targets if target.status is not TargetStatus.NOT_AUDITED}
-    candidates = [visit for visit in planned.visits if visit.order in audited]
-    if config.sample == "all" or (config.sample == "auto" and len(planned.visits) <= ALL_WHEN_AT_MOST):
+    candidates = [visit for visit in planned.visits if visit.order in audited and not visit.repeats]
+    if config.sample == "all" or (config.sample == "auto" and len(candidates) <= ALL_WHEN_AT_MOST):
         chosen = {visit.order for visit in candidates}
     elif config.sample == "auto":
-        chosen = _representatives(view.targets) | {v.order for v in candidates if _in_random_part(planned, v, config)}
+        orders = {visit.order for visit in candidates}
+        first = _representatives(target for target in view.targets if target.order in orders)
+        chosen = first | {v.order for v in candidates if _in_random_part(planned, v, config)}
     else:
         chosen = {v.order for v in candidates if _in_random_part(planned, v, config)}
     if baseline := keeps_sample(config):
         pages = {visit.order: [target.page_key for target in visit.targets] for visit in candidates}
         chosen = kept_sample(baseline, chosen, pages)
-    return [visit.model_copy(update={"driving": True}) for visit in candidates if visit.order in chosen]
+    repeated = with_repeats(chosen, planned.visits)
+    driven = (visit for visit in planned.visits if visit.order in repeated and visit.order in audited)
+    return [visit.model_copy(update={"driving": True}) for visit in driven]
 
 
 def _representatives(targets: Iterable[TargetRow]) -> set[int]:

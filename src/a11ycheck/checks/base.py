@@ -115,17 +115,25 @@ def checks() -> Iterator[Check]:
 
 
 def judge_page(
-    evidence: Evidence, effort: Effort, *, ran: frozenset[str], of: Collection[str] | None = None
+    evidence: Evidence,
+    effort: Effort,
+    *,
+    ran: frozenset[str],
+    of: Collection[str] | None = None,
+    repeated: bool = False,
 ) -> Iterator[CheckOutcome]:
     """Run all page checks whose effort and evidence allow it.
 
-    `ran`: names of the collectors that should have delivered. `of`: judge only checks that need one of these. A check
-    whose evidence was planned but is missing is `untested`; one whose collector was not planned is left out.
+    `ran`: names of the collectors that should have delivered. `of`: judge only checks that need one of these.
+    `repeated`: judge only checks whose outcome can differ between variants. A check whose evidence was planned but is
+    missing is `untested`; one whose collector was not planned is left out.
     Programming errors of a check become `untested` with the error: one bad check costs one outcome and is still seen.
     """
     for check in checks():
         meta = check.META
         if meta.scope != "page" or meta.effort.rank > effort.rank or not set(meta.needs) <= ran:
+            continue
+        if repeated and meta.variants == "base":
             continue
         if of is not None and not set(meta.needs) & set(of):
             continue

@@ -41,9 +41,17 @@ def _scan_options(function: F) -> F:
         "--executor": ["processes", "serial"],
     }
     fields = Config.model_fields
-    repeatable = ("--format", "--standard", "--include-urls", "--exclude-urls", "--header")
+    repeatable = (
+        "--format",
+        "--standard",
+        "--include-urls",
+        "--exclude-urls",
+        "--header",
+        "--viewport",
+        "--color-scheme",
+    )
     values = (
-        "--output-dir", "--baseline-file", "--sample", "--wait-for", "--viewport", "--storage-state", "--axe-source",
+        "--output-dir", "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
         "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
     )  # fmt: skip
     types: dict[str, Any] = {

@@ -25,6 +25,11 @@ OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "rules": {"label-content-name-mismatch": {"enabled": True}, "css-orientation-lock": {"enabled": True}},
 }
+COLOUR_OPTIONS = {
+    "resultTypes": OPTIONS["resultTypes"],
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
+"""For a variant of the same size: the rules whose outcome colours alone can change."""
 
 
 def collect(page: PageAccess) -> Json:
@@ -32,7 +37,7 @@ def collect(page: PageAccess) -> Json:
 
     axe's own selectors may hold a typed value (`input[value="…"]`), so they are kept only where there is no location, masked.
     """
-    results = run(page.realm)
+    results = run(page.realm, COLOUR_OPTIONS if page.repeats == "colours" else OPTIONS)
     for node in _nodes(results):
         target = node.pop("target")
         if node["location"] is None:
@@ -40,18 +45,18 @@ def collect(page: PageAccess) -> Json:
     return results
 
 
-def run(root: Realm) -> dict[str, Json]:
+def run(root: Realm, options: dict[str, Json] = OPTIONS) -> dict[str, Json]:
     """Run axe in a realm and all frames below it."""
     root.load_axe()
-    started = _call(root, "start", {"context": None, "options": OPTIONS})
+    started = _call(root, "start", {"context": None, "options": options})
     if "results" in started:
         results, places, skipped = started["results"], iter(started["places"]), 0
         for node in _nodes(results):
             node["location"] = next(places)
         return {**results, "frames_skipped": skipped}
     tree = _Frame(root, started["partial"])
-    skipped = _descend(tree, started["frames"])
-    results = _call(root, "finish", {"partials": tree.partials(), "options": OPTIONS})
+    skipped = _descend(tree, started["frames"], options)
+    results = _call(root, "finish", {"partials": tree.partials(), "options": options})
     for node in _nodes(results):
         node["location"] = tree.locate(node["target"])
     return {**results, "frames_skipped": skipped}
@@ -89,26 +94,28 @@ class _Frame:
         return {**place, "selector": f"{outer} >>> {place['selector']}"}
 
 
-def _descend(parent: _Frame, frames: list[dict[str, Any]]) -> int:
+def _descend(parent: _Frame, frames: list[dict[str, Any]], options: dict[str, Json]) -> int:
     """Run axe in the child frames. Returns how many could not be entered."""
     skipped = 0
     for frame in frames:
         selector = frame["frameSelector"]
-        child = _enter(parent.realm, selector, frame["frameContext"])
+        child = _enter(parent.realm, selector, frame["frameContext"], options)
         parent.children.append((str(selector), child[0] if child else None))
         if child is None:
             skipped += 1
             continue
-        skipped += _descend(child[0], child[1])
+        skipped += _descend(child[0], child[1], options)
     return skipped
 
 
-def _enter(realm: Realm, selector: Json, context: Json) -> tuple[_Frame, list[dict[str, Any]]] | None:
+def _enter(
+    realm: Realm, selector: Json, context: Json, options: dict[str, Json]
+) -> tuple[_Frame, list[dict[str, Any]]] | None:
     inner = realm.child(with_locate("axe_run", "frame"), selector)
     if inner is None:
         return None
     try:
-        started = _call(_with_axe(inner), "start", {"context": context, "options": OPTIONS})
+        started = _call(_with_axe(inner), "start", {"context": context, "options": options})
     except ScriptError:
         return None
     return _Frame(inner, started["partial"]), started["frames"]

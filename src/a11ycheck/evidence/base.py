@@ -42,7 +42,8 @@ class PageAccess:
 
     `page`: the Playwright page. `realm`: the main frame's world. `variant`: how the page is shown. `interact`: how far
     driving may go. `deadline`: `time.monotonic()` value by which the collector should have stopped and said so.
-    `earlier`: evidence that collectors before this one brought home from the same page. `effort`: how deep to look.
+    `earlier`: evidence that
+    collectors before this one brought home from the same page. `effort`: how deep to look. `repeats`: as in `Visit`.
     `events`: grows with what the driven page tries, as (kind, URL or message): `request` and `socket` were kept from
     leaving, `navigation`, `route`, `popup` and `dialog` happened or were held.
     """
@@ -55,6 +56,7 @@ class PageAccess:
     earlier: Mapping[str, Json] = field(default_factory=dict)
     effort: Effort = Effort.STANDARD
     events: Sequence[tuple[str, str]] = ()
+    repeats: str = ""
 
 
 @dataclass(frozen=True)

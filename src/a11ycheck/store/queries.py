@@ -47,7 +47,7 @@ class RuleRow:
 
 @dataclass(frozen=True)
 class FindingRow:
-    """A stored finding with its rule and target."""
+    """A stored finding with its rule and target. `variants`: names of those that show it; the target's own is the first."""
 
     id: int
     target_id: int
@@ -59,6 +59,7 @@ class FindingRow:
     fingerprint: str
     location: Location
     data: dict[str, Json]
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,7 @@ class RunView:
     def completed(self) -> dict[tuple[str, str], int]:
         """On how many targets each (check, rule) completed: gave any outcome but `untested`."""
         rows = self.connection.execute(
-            "SELECT r.check_id, r.rule, count(DISTINCT o.target_id) AS n FROM rule_outcome o"
+            "SELECT r.check_id, r.rule, count(DISTINCT t.url || char(10) || t.state) AS n FROM rule_outcome o"
             " JOIN target t ON t.id = o.target_id JOIN rule r ON r.id = o.rule_id"
             " WHERE t.run_id = ? AND o.outcome <> 'untested' GROUP BY r.check_id, r.rule",
             (self.id,),
@@ -205,7 +206,7 @@ class RunView:
         """Every rule that gave an outcome in this run, by check and rule, in alphabetical order."""
         found: dict[tuple[str, str], dict[Outcome, tuple[int, int]]] = {}
         rows = self.connection.execute(
-            "SELECT r.check_id, r.rule, o.outcome, count(DISTINCT o.target_id) AS targets, min(r.id) AS rule_id"
+            "SELECT r.check_id, r.rule, o.outcome, count(DISTINCT t.url || char(10) || t.state) AS targets, min(r.id) AS rule_id"
             " FROM rule_outcome o JOIN target t ON t.id = o.target_id JOIN rule r ON r.id = o.rule_id"
             " WHERE t.run_id = ? GROUP BY r.check_id, r.rule, o.outcome ORDER BY r.check_id, r.rule",
             (self.id,),
@@ -340,4 +341,5 @@ class RunView:
             if row["location"] != "{}"
             else Location(selector=""),
             data=json.loads(row["data"]),
+            variants=tuple(json.loads(row["variants"])) or (self.target_by_id[row["target_id"]].target.variant.name,),
         )

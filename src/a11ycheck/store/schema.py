@@ -15,6 +15,12 @@ def m001_runs_targets_findings(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m002_variants_of_findings(db: Database) -> None:
+    """A finding names the variants that show it; an empty list means its target's own."""
+    db.execute("ALTER TABLE finding ADD COLUMN variants TEXT NOT NULL DEFAULT '[]'")
+
+
 _M001 = """
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from a11ycheck import __version__
 from a11ycheck.model import CheckOutcome, Json, TargetResult, Visit
 from a11ycheck.store.audit_file import pack, transaction
+from a11ycheck.store.variants import merge_variants
 
 ALWAYS_KEPT = ("links",)
 """Evidence that a resumed crawl and the inventory of documents need, whatever else is kept."""
@@ -63,6 +64,11 @@ class RunWriter:
             self.connection.executemany(
                 "DELETE FROM target WHERE run_id = ? AND ord = ?", [(self.run_id, order) for order in orders]
             )
+
+    def merge_variants(self) -> None:
+        """Make one finding of what several variants of a page show."""
+        with self._transaction():
+            merge_variants(self.connection, self.run_id)
 
     def set_cluster(self, clusters: Mapping[int, str]) -> None:
         """Record the page cluster of targets, by target id."""
