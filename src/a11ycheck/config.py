@@ -99,6 +99,16 @@ class ServerConfig(Frozen):
     timeout: float = Field(60.0, gt=0)
 
 
+class RedactConfig(Frozen):
+    """`[redact]`: what is hidden before anything is stored: texts, names, links and images of what matches `selectors`.
+
+    `title`: the pages' titles too.
+    """
+
+    selectors: tuple[str, ...] = ()
+    title: bool = False
+
+
 class CrawlConfig(Frozen):
     """`[crawl]`: bounds of a crawl besides `--depth` and `--max-pages`.
 
@@ -184,6 +194,7 @@ class Config(BaseSettings):
         description="Globs of login pages; being sent there means the target was not audited.",
     )
     flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
+    redact: RedactConfig = Field(RedactConfig(), description="What is hidden before anything is stored.")
     login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
     server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")
     product: Product = Field(Product(), description="Front matter of the conformance report.")

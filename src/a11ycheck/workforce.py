@@ -9,6 +9,7 @@ from itertools import chain
 
 from a11ycheck.audit import AuditOptions, not_audited
 from a11ycheck.browser.login import Login, log_in
+from a11ycheck.browser.redact import Redaction
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.browser.session_loss import LOST, fields_of
 from a11ycheck.browser.storage_state import State, read_storage_state, secret_values
@@ -121,6 +122,7 @@ def _order(config: Config, axe_source: str, login: Login | None, *, survey: bool
             wait_for=config.wait_for,
             login_url_patterns=config.login_url_patterns,
             pictures=working_audit_file(config).parent / "pictures",
+            redaction=Redaction(config.redact.selectors, config.redact.title),
             credentials=login.credentials if login else None,
             certificates=login.certificates if login else (),
             login_fields=fields_of(login.steps) if login else (),

@@ -28,7 +28,7 @@ def walk(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tu
     page that cannot be loaded, a step that cannot be done, or a script that fails.
     """
     way = Way(
-        opened.page, Traffic(opened.page), visit.flow, visit.url, options.pictures, options.redact_selectors,
+        opened.page, Traffic(opened.page), visit.flow, visit.url, options.pictures, options.redaction,
         lambda: opened.happened,
     )  # fmt: skip
     opened.guard.open(visit.url)

@@ -12,6 +12,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from a11ycheck.browser.realm import IsolatedRealm, gone
+from a11ycheck.browser.redact import Redaction, redact
 from a11ycheck.browser.session_loss import refuse_lost_session
 from a11ycheck.browser.settle import script, settle
 from a11ycheck.errors import NotAuditedError
@@ -90,7 +91,7 @@ def arrive(
     opened: OpenPage, url: str, options: BrowserOptions, http_status: int | None, *, untouched: bool = False
 ) -> tuple[IsolatedRealm, PageFacts]:
     """Settle the page where it stands, refuse what was not asked for, and hold it there. See `load`."""
-    realm, bounds, raw = _settled(opened, untouched=untouched)
+    realm, bounds, raw = _settled(opened, options.redaction, untouched=untouched)
     _refuse_departure(opened)
     facts = PageFacts(
         final_url=opened.page.url,
@@ -183,7 +184,9 @@ def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:
         raise gone(error) or NotAuditedError("wait-for", error.message.splitlines()[0]) from None
 
 
-def _settled(opened: OpenPage, *, untouched: bool) -> tuple[IsolatedRealm, tuple[str, ...], dict[str, Any]]:
+def _settled(
+    opened: OpenPage, redaction: Redaction, *, untouched: bool
+) -> tuple[IsolatedRealm, tuple[str, ...], dict[str, Any]]:
     """Settle, following navigations that the page makes on its own, and giving a blank page time to fill."""
     bounds: tuple[str, ...] = ()
     blank_until = time.monotonic() + BLANK_SECONDS
@@ -192,6 +195,7 @@ def _settled(opened: OpenPage, *, untouched: bool) -> tuple[IsolatedRealm, tuple
         try:
             realm = opened.worlds.root()
             bounds = () if untouched else settle(realm)
+            redact(opened.page, redaction)
             raw: dict[str, Any] = realm.evaluate(script("facts"))
         except (NotAuditedError, PlaywrightError) as error:
             navigations += 1

@@ -23,7 +23,11 @@ _TEXTS = "a, button, h1, h2, h3, label, summary, legend, th, td, li, p, span, [r
 
 
 class NotOneElementError(Exception):
-    """No element, or several, where a step needs one. `args[0]` says which, with what was there instead."""
+    """No element, or several, where a step needs one. `count`: how many."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} elements")
+        self.count = count
 
 
 def locate(page: Page, step: Locate) -> Locator:
@@ -53,13 +57,18 @@ def one(page: Page, step: Locate, limit: float) -> Locator:
     try:
         found.first.wait_for(state="attached" if isinstance(step, Upload) else "visible", timeout=limit)
     except PlaywrightTimeoutError:
-        raise NotOneElementError(f"no such element within {limit / 1000:g} s{instead(page, step)}") from None
+        raise NotOneElementError(0) from None
     count = found.count()
     if count > 1:
-        places = ", ".join(_described(each) for each in found.all()[:SHOWN])
-        more = f" and {count - SHOWN} more" if count > SHOWN else ""
-        raise NotOneElementError(f"{count} elements match: {places}{more}")
+        raise NotOneElementError(count)
     return found
+
+
+def matches(page: Page, step: Locate) -> str:
+    """The first elements that a step names."""
+    found = shown(page, step).all()
+    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    return ", ".join(_described(each) for each in found[:SHOWN]) + more
 
 
 def instead(page: Page, step: Locate) -> str:

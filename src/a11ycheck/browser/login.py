@@ -75,7 +75,7 @@ def _walk(opened: OpenPage, login: Login, options: BrowserOptions) -> None:
     answers: list[int] = []
     page.on("response", lambda response: answers.append(response.status) if _is_page(response, page) else None)
     way = Way(
-        page, traffic, login.name, login.url, options.pictures, options.redact_selectors, lambda: opened.happened
+        page, traffic, login.name, login.url, options.pictures, options.redaction, lambda: opened.happened
     )  # fmt: skip
     opened.guard.open(None if login.offsite else login.url)
     open_url(opened, login.url, options)

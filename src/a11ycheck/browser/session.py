@@ -16,6 +16,7 @@ from playwright.sync_api import Playwright, sync_playwright
 from a11ycheck.browser.launch import Launched, launch
 from a11ycheck.browser.navigation import NavigationGuard, origin
 from a11ycheck.browser.realm import WORLD, IsolatedWorlds
+from a11ycheck.browser.redact import Redaction
 from a11ycheck.browser.storage_state import for_playwright, holds_storage, restore_session_storage
 from a11ycheck.model import Json, Variant
 from a11ycheck.steps import Locate
@@ -37,7 +38,7 @@ class BrowserOptions:
     """What a browser is started with.
 
     `storage_state`: of a login, see `storage_state`; `headers`: for the target's origin only; `pictures`: the folder for
-    pictures of pages where a flow failed; `redact_selectors`: what pictures must not show; `credentials` and
+    pictures of pages where a flow failed; `redaction`: what is hidden before anything is collected; `credentials` and
     `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_fields`: the first fields that the
     run's login fills, by which a lost session is noticed.
     """
@@ -50,7 +51,7 @@ class BrowserOptions:
     wait_for: str | None = None
     login_url_patterns: tuple[str, ...] = ()
     pictures: Path | None = None
-    redact_selectors: tuple[str, ...] = ()
+    redaction: Redaction = field(default_factory=Redaction)
     credentials: dict[str, Any] | None = None
     certificates: tuple[dict[str, Any], ...] = ()
     login_fields: tuple[Locate, ...] = ()

@@ -6,7 +6,7 @@ import fnmatch
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -15,7 +15,8 @@ import pyotp
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from a11ycheck.browser.locating import NotOneElementError, instead, one, shown
+from a11ycheck.browser.locating import NotOneElementError, instead, matches, one, shown
+from a11ycheck.browser.redact import Redaction, redact
 from a11ycheck.browser.traffic import Traffic
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.steps import (
@@ -27,6 +28,7 @@ from a11ycheck.steps import (
     Fill,
     Goto,
     Hover,
+    Locate,
     OnElement,
     Press,
     Screenshot,
@@ -49,7 +51,7 @@ class Way:
     """A flow on its way: the page, its traffic, and what messages and pictures need.
 
     `flow`: its name; `base_url`: what relative URLs start from; `pictures`: the folder for a picture of the page where a
-    step failed (its fields are masked), None for no pictures; `masked`: CSS selectors that pictures must not show;
+    step failed (its fields are masked), None for no pictures; `redaction`: what messages and pictures must not show;
     `happened`: tells what else the page did that may explain a failure.
     """
 
@@ -58,7 +60,7 @@ class Way:
     flow: str
     base_url: str
     pictures: Path | None = None
-    masked: tuple[str, ...] = ()
+    redaction: Redaction = field(default_factory=Redaction)
     happened: Callable[[], tuple[str, ...]] = tuple
 
 
@@ -70,6 +72,7 @@ def perform(way: Way, step: Step, number: int) -> None:
     try:
         _perform(way, step)
     except (NotOneElementError, PlaywrightError) as error:
+        redact(way.page, way.redaction)
         raise failure(way, f"step {number} ({describe(step)})", _reason(way, step, error)) from None
 
 
@@ -93,8 +96,10 @@ def describe(step: Step) -> str:
 
 def _reason(way: Way, step: Step, error: Exception) -> str:
     if isinstance(error, NotOneElementError):
-        ambiguous = " elements match: " in str(error)
-        return str(error) + ("; name one: add exact = true, a role, or a longer name" if ambiguous else "")
+        assert isinstance(step, Locate)
+        if error.count:
+            return f"{error.count} elements match: {matches(way.page, step)}; name one: add exact = true, a role, or a longer name"
+        return f"no such element within {STEP_SECONDS:g} s{instead(way.page, step)}"
     assert isinstance(error, PlaywrightError)
     if not isinstance(error, PlaywrightTimeoutError):
         return error.message.splitlines()[0]
@@ -121,7 +126,8 @@ def _perform(way: Way, step: Step) -> None:
         case WaitFor() | Expect():
             _await(way, step)
         case Screenshot():
-            _save_picture(page, step.file, way.masked)
+            redact(page, way.redaction)
+            _save_picture(page, step.file)
         case AuditState() if step.expect is not None:
             _await(way, step.expect)
 
@@ -196,13 +202,13 @@ def _picture(way: Way, where: str) -> Path | None:
     name = "".join(character if character.isalnum() else "-" for character in f"{way.flow} {where}")
     file = way.pictures / f"{name}.png"
     try:
-        _save_picture(way.page, file, (*way.masked, _FIELDS))
+        _save_picture(way.page, file, _FIELDS)
     except (PlaywrightError, OSError):
         return None
     return file
 
 
-def _save_picture(page: Page, file: Path, masked: tuple[str, ...]) -> None:
-    options: dict[str, Any] = {"mask": [page.locator(selector) for selector in masked]} if masked else {}
+def _save_picture(page: Page, file: Path, masked: str = "") -> None:
+    options: dict[str, Any] = {"mask": [page.locator(masked)]} if masked else {}
     file.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=file, animations="disabled", timeout=STEP_SECONDS * 1000, **options)
