@@ -1,0 +1,156 @@
+"""Contrast of text on pictures, gradients and other grounds that are no plain colour, measured on pixels.
+
+What is in view is pictured with and without its glyphs. Where they stood, the pixels without them are the background,
+and the text's own colour, blended onto each, gives the contrast there. Text on plain colours is left to axe, disabled
+controls are left out. Shape: `{texts: [{location…, why: picture|gradient|pseudo|shadow|behind|effect, text, size,
+weight, logo, unknown, ink, still, words: [{box, best, worst}], best, worst, suggestion}], count, left}`:
+
+- `words`: contrast ratios at each word's most and least favourable background pixel; `best` is that of the word that
+  fares worst at its best pixel, `worst` the lowest of all; None where no glyph was seen
+- `unknown`: why the colour of the glyphs cannot be known: effect, clipped, opacity, stroke, color, or
+  covered: the glyphs show more contrast than it explains; else empty
+- `still`: false when the pixels changed by themselves; `ink`: [red, green, blue 0–255, alpha 0–1] with opacity
+- `suggestion`: the nearest colour, as #rrggbb, that passes on all these pixels; empty when none does
+- `count`: texts found, `left`: how many of them were not measured for want of time
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PIL import Image
+
+from a11ycheck.evidence.base import CollectorMeta, PageAccess
+from a11ycheck.evidence.scripts import with_locate
+from a11ycheck.model import Identity, Json, Location
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from playwright.sync_api import Page
+
+META = CollectorMeta(name="contrast", driving=True, order=60)
+
+VIEWS = 8
+"""Positions of the page that are pictured at most, three pictures each."""
+SEEN = 24
+"""Change of a colour channel from which a pixel belongs to a glyph."""
+DOUBT = 1.2
+"""How much more contrast glyphs may show than their colour explains, before that colour is doubted."""
+LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
+
+
+def collect(page: PageAccess) -> Json:
+    """See `evidence.base.Collector.collect`."""
+    found = json.loads(page.realm.evaluate(with_locate("contrast", "find")))
+    texts: list[dict[str, Any]] = []
+    if found["texts"]:
+        try:
+            for _ in range(VIEWS):
+                view = json.loads(page.realm.evaluate(with_locate("contrast", "show")))
+                if view is None or time.monotonic() > page.deadline:
+                    break
+                texts += _measured(page, view["texts"])
+        finally:
+            page.realm.evaluate(with_locate("contrast", "restore"))
+    return {"texts": texts, "count": found["count"], "left": found["count"] - len(texts)}
+
+
+def location(text: Json) -> Location:
+    """Where a text stands."""
+    return Location(
+        selector=text["selector"], html=text["html"], box=text["box"], identity=Identity(**text["identity"])
+    )
+
+
+def needed(text: Json) -> float:
+    """The contrast ratio that WCAG 1.4.3 asks for: 3 for large text (24 px, or 18.66 px in bold), else 4.5."""
+    large = text["size"] >= LARGE or (text["size"] >= LARGE_BOLD and text["weight"] >= BOLD)
+    return 3.0 if large else 4.5
+
+
+def ratios(ink: list[float], ground: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Contrast ratios of a colour, blended onto each background pixel (rows of red, green, blue), with that pixel."""
+    return _ratios(np.array(ink[:3]) * ink[3] + ground * (1 - ink[3]), ground)
+
+
+def suggestion(ink: list[float], ground: NDArray[np.float64], ratio: float) -> str:
+    """The colour nearest to an ink, towards black or white, with this ratio on every pixel; empty when none has it."""
+    start = np.array(ink[:3])
+    for share in np.linspace(0, 1, 51):
+        for end in (0.0, 255.0):
+            color = np.round(start + (end - start) * share)
+            if ratios([*color, 1.0], ground).min() >= ratio:
+                return "#" + "".join(f"{int(channel):02x}" for channel in color)
+    return ""
+
+
+def _measured(page: PageAccess, texts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if not texts:
+        return []
+    with_glyphs = _picture(page.page)
+    try:
+        page.realm.evaluate(with_locate("contrast", "glyphs"), False)
+        without = _picture(page.page)
+    finally:
+        page.realm.evaluate(with_locate("contrast", "glyphs"), True)
+    again = _picture(page.page)
+    return [_text(text, with_glyphs, without, again) for text in texts]
+
+
+def _text(text: dict[str, Any], shown: NDArray[Any], bare: NDArray[Any], again: NDArray[Any]) -> dict[str, Any]:
+    words, grounds, still = [], [], True
+    for box in text.pop("words"):
+        left, top, right, bottom = int(box[0]), int(box[1]), int(np.ceil(box[2])), int(np.ceil(box[3]))
+        part = np.s_[top:bottom, left:right]
+        still = still and not (np.abs(shown[part] - again[part]).max(axis=2) > SEEN).any()
+        glyph = np.abs(shown[part] - bare[part]).max(axis=2) > SEEN
+        if not glyph.any() or text["ink"] is None:
+            continue
+        ground = bare[part][_grown(glyph)]
+        contrast = ratios(text["ink"], ground)
+        if not text["unknown"] and _pictured(shown[part][glyph], bare[part][glyph]) > contrast.max() * DOUBT:
+            text["unknown"] = "covered"
+        grounds.append(ground)
+        words.append({"box": box, "best": round(float(contrast.max()), 2), "worst": round(float(contrast.min()), 2)})
+    best = min((word["best"] for word in words), default=None)
+    worst = min((word["worst"] for word in words), default=None)
+    better = ""
+    if worst is not None and worst < needed(text):
+        better = suggestion(text["ink"], np.unique(np.concatenate(grounds), axis=0), needed(text))
+    return {**text, "words": words, "best": best, "worst": worst, "still": still, "suggestion": better}
+
+
+def _pictured(glyphs: NDArray[np.float64], ground: NDArray[np.float64]) -> float:
+    """The highest contrast of a glyph's pixel with the same pixel without the glyph."""
+    return float(_ratios(glyphs, ground).max())
+
+
+def _grown(glyph: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Glyph pixels and their neighbours: a letter stands out from what is next to it as well."""
+    grown = glyph.copy()
+    grown[1:] |= glyph[:-1]
+    grown[:-1] |= glyph[1:]
+    grown[:, 1:] |= glyph[:, :-1]
+    grown[:, :-1] |= glyph[:, 1:]
+    return grown
+
+
+def _ratios(colors: NDArray[np.float64], ground: NDArray[np.float64]) -> NDArray[np.float64]:
+    one, two = _luminance(colors), _luminance(ground)
+    return (np.maximum(one, two) + 0.05) / (np.minimum(one, two) + 0.05)
+
+
+def _luminance(colors: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Relative luminance (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance) of colours with channels 0–255."""
+    channels = colors / 255.0
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def _picture(page: Page) -> NDArray[np.float64]:
+    png = page.screenshot(type="png", caret="initial", animations="allow", scale="css")
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.float64)
