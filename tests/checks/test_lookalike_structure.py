@@ -26,6 +26,7 @@ def test_passes_real_structure_and_plain_text(judge: Judge, html: str) -> None:
     [
         f"<p><b>Back up</b></p>{LONG}",
         f"<p><strong>Back up</strong></p>{LONG}",
+        f"<div style='font-weight: 700'>Back up</div>{LONG}",
         "<p>- One<br>- Two<br>- Three</p>",
         "<div>1. One<br>2. Two<br>3. Three</div>",
     ],

@@ -17,7 +17,7 @@ def test_passes_a_title_about_the_page(judge: Judge, title: str) -> None:
     assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["passed"]
 
 
-@pytest.mark.parametrize("title", ["Untitled Document", "untitled", "page.html"])
+@pytest.mark.parametrize("title", ["Untitled Document", "untitled", "New page (2)", "page.html"])
 def test_fails_leftovers(judge: Judge, title: str) -> None:
     assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["failed"]
 

@@ -31,6 +31,11 @@ def test_fails_running_text_that_nobody_declared(judge: Judge) -> None:
     assert outcome.location.selector == "#odd"
 
 
+def test_fails_running_text_on_a_short_page(judge: Judge) -> None:
+    html = f"<p>New people are greeted in the language of the workspace. The German text is:</p><blockquote>{GERMAN}</blockquote>"
+    assert "failed" in [outcome.outcome for outcome in judge(passage_language, html)]
+
+
 def test_asks_about_a_few_words(judge: Judge) -> None:
     (outcome,) = judge(passage_language, '<p>Then we said <span lang="nl">Bonne soirée à tous !</span></p>')
     assert outcome.outcome == "cantTell"

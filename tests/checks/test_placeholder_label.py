@@ -19,6 +19,11 @@ def test_passes_fields_with_a_lasting_label(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["passed"]
 
 
+def test_a_button_without_a_name_labels_nothing(judge: Judge) -> None:
+    html = "<form><button><img src=a.png alt=''></button><input placeholder='Ideas'></form>"
+    assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["failed"]
+
+
 def test_fails_fields_with_nothing_else(judge: Judge) -> None:
     html = "<form><input placeholder='First name'><input placeholder='Last name'><button>Send</button></form>"
     assert [outcome.outcome for outcome in judge(placeholder_label, html)] == ["failed", "failed"]

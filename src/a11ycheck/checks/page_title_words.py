@@ -42,6 +42,7 @@ META = CheckMeta(
 )
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_COUNTER = re.compile(r"\s*\d+$")
 _STEM = 4
 _ENOUGH = 60
 
@@ -54,7 +55,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.inapplicable()
         return
     file = unquote(urlsplit(document["url"]).path.rpartition("/")[2])
-    if fold(title) in STOCK_TITLES:
+    if _COUNTER.sub("", fold(title)) in STOCK_TITLES:
         yield META.failed(
             f"The title “{title}” was left there by an editor or framework.", location(document, document["at"])
         )

@@ -33,7 +33,7 @@
     for (let up = parent(e), steps = 0; up && steps < 4; up = parent(up), steps++) {
       if (shown(up.querySelectorAll(TYPED)).length > 1) return "";
       const found = shown(up.querySelectorAll(buttons))[0];
-      if (found) return short(names.name(found).text || "*", 80);
+      if (found) return short(names.name(found).text, 80);
     }
     return "";
   };
@@ -65,7 +65,8 @@
     for (let steps = 0, node = walker.previousNode(); node && steps < 6; node = walker.previousNode(), steps++) {
       const holder = node.parentElement;
       if (!clean(node.data) || !tree.rendered(holder)) continue;
-      if (holder.closest("label,button,a,select,option,legend")) break;
+      const label = holder.closest("label");
+      if ((label && label.control) || holder.closest("button,a,select,option,legend")) break;
       const own = holder.closest("p,h1,h2,h3,h4,h5,h6,div,td,th,dt,span,strong,b,em,li") || holder;
       if (block && own !== block && !block.contains(own) && !own.contains(block)) break;
       block = block || own;

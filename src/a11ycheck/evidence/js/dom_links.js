@@ -98,14 +98,17 @@
   const bold = (e) => Number(getComputedStyle(e).fontWeight) >= 600;
   const lookalikes = () => {
     const found = { headings: [], lists: [] };
-    for (const strong of document.querySelectorAll("p > b:only-child, p > strong:only-child, div > b:only-child, div > strong:only-child, p > font:only-child, p > span:only-child")) {
-      const up = strong.parentElement;
+    const blocks = [...document.querySelectorAll("p,div")].filter((e) => e.childElementCount <= 1 && e.textContent.length < 160);
+    for (const up of blocks) {
+      const strong = up.firstElementChild || up;
       const text = clean(up.textContent);
       const next = up.nextElementSibling;
-      if (text.length < 3 || text.length > 80 || text !== clean(strong.textContent) || /[.,;:!?]$/.test(text) || !next || next.matches("table,figure,ul,ol,dl,pre") || next.querySelector(":scope > table, :scope > figure")) continue;
-      if (up.closest("table,li,dt,dd,figure,label,legend,blockquote,a,button,header,footer,nav") || !bold(strong) || !tree.exposed(up)) continue;
+      if (text.length < 3 || text.length > 80 || text !== clean(strong.textContent) || /[.,;:!?]$/.test(text) || !next) continue;
+      if (!strong.matches("b,strong,font,span,p,div") || next.matches("table,figure,ul,ol,dl,pre") || next.querySelector(":scope > table, :scope > figure")) continue;
+      if (up.closest("table,li,dt,dd,figure,label,legend,blockquote,a,button,header,footer,nav,form,h1,h2,h3,h4,h5,h6,[role]") || !bold(strong) || !tree.exposed(up)) continue;
       const below = clean(next.textContent);
-      if (found.headings.length < 20 && below.length > text.length && !(next.querySelector(":scope > b:only-child, :scope > strong:only-child") && below.length < 80)) {
+      if (below.length <= text.length || bold(next)) continue;
+      if (found.headings.length < 20) {
         found.headings.push({ at: place(up), text: short(text, 80), size: parseFloat(getComputedStyle(strong).fontSize), next_size: parseFloat(getComputedStyle(next).fontSize) });
       }
     }

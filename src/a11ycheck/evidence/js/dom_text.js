@@ -82,7 +82,7 @@
         total += list.length;
         for (const word of new Set(list)) counts.set(word, (counts.get(word) || 0) + 1);
       }
-      if (total < 120) continue;
+      if (total < 30) continue;
       const common = new Set([...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 60).map(([word]) => word));
       for (const [e, text, list] of texts) {
         const hits = list.filter((word) => common.has(word)).length;
