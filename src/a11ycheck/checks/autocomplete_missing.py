@@ -69,7 +69,8 @@ def _field(document: Json, field: Json) -> Iterator[CheckOutcome]:
     if not purpose:
         return
     if (field["autocomplete"] or "").strip().lower() in ("", "off", "on"):
-        message = f'If “{field["name"] or field["field_name"]}” is about the person at the keyboard, it needs `autocomplete="{purpose}"`.'
+        asked = field["name"] or field["field_name"]
+        message = f'If “{asked}” is about the person at the keyboard, it needs `autocomplete="{purpose}"`.'
         yield META.cant_tell(message, location(document, field["at"]), purpose=purpose)
     else:
         yield META.passed()

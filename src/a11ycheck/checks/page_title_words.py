@@ -8,7 +8,7 @@ where the page has enough text, with the words on the page. ACT rule c4a8a4.
 
 **Fails** When the title is such a leftover, or the name of the file with its extension (WCAG failure F25).
 
-**Asks** When no word of the title occurs on the page.
+**Asks** When no word of the title occurs on the page, or only its first part is such a leftover.
 
 **Passes** Otherwise. No title (axe reports that), or too little text: inapplicable.
 
@@ -43,6 +43,8 @@ META = CheckMeta(
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COUNTER = re.compile(r"\s*\d+$")
+_SEPARATOR = re.compile(r"\s+[-–—|·:»]\s+")
+UNNAMED = ("untitled", "untitled document", "untitled page", "new page", "no title", "page title")
 _STEM = 4
 _ENOUGH = 60
 
@@ -58,6 +60,10 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     if _COUNTER.sub("", fold(title)) in STOCK_TITLES:
         yield META.failed(
             f"The title “{title}” was left there by an editor or framework.", location(document, document["at"])
+        )
+    elif _COUNTER.sub("", fold(_SEPARATOR.split(title)[0])) in UNNAMED:
+        yield META.cant_tell(
+            f"Was the page's part of the title “{title}” ever written?", location(document, document["at"])
         )
     elif "." in file and title.lower() == file.lower():
         yield META.failed(f"The title “{title}” is the name of the file.", location(document, document["at"]))

@@ -58,11 +58,15 @@
   };
   // A question stands directly before its answers: text in the element around them or right before it, which no label owns.
   const lead = (list, around) => {
-    const walker = document.createTreeWalker(around.parentElement || around, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(around.parentElement || around, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     walker.currentNode = list[0];
     const parts = [];
     let block = null;
-    for (let steps = 0, node = walker.previousNode(); node && steps < 6; node = walker.previousNode(), steps++) {
+    for (let steps = 0, node = walker.previousNode(); node && steps < 12; node = walker.previousNode(), steps++) {
+      if (node.nodeType === 1) {
+        if (node.matches("input,select,textarea,button")) break;
+        continue;
+      }
       const holder = node.parentElement;
       if (!clean(node.data) || !tree.rendered(holder)) continue;
       const label = holder.closest("label");
