@@ -33,7 +33,7 @@ def command(
 ) -> None:
     """Write reports of a stored run, without a browser, and print their paths.
 
-    FORMAT is html, json or jsonl, or what a plugin adds.
+    FORMAT is html, json, jsonl, markdown, text, junit, sarif, github, gitlab, summary or comment, or what a plugin adds.
     """
     config = configuration.load(config_file, {"output_dir": output_dir, "audit_file": audit_file})
     with closing(open_audit_file(config.audit_file, create=False)) as connection:

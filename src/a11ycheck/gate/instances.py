@@ -62,5 +62,5 @@ def instances(view: RunView) -> Iterator[Instance]:
     for shown in places.values():
         for number in range(max(map(len, shown.values()))):
             alike = tuple(found[number] for found in shown.values() if number < len(found))
-            variants = sorted({view.target_by_id[one.target_id].target.variant.name for one in alike})
+            variants = sorted({name for one in alike for name in one.variants})
             yield Instance(alike, view.target_by_id[alike[0].target_id], tuple(variants))
