@@ -37,6 +37,7 @@ def test_asks_about_tables_that_look_like_data(judge: Judge, html: str) -> None:
     [
         "<p>Text</p>",
         f"<table>{BODY}</table>",
+        f"<table summary='Navigation'>{BODY}</table>",
         "<table><tr><td><b>One</b><td><b>row</b></table>",
         f"<table role=presentation><tr><td><b>Item</b><td><b>Price</b>{BODY}</table>",
         "<table><tr><td><b>Name</b><td><input aria-label=Name><tr><td><b>Mail</b><td><input aria-label=Mail></table>",

@@ -64,8 +64,8 @@ def _table(document: Json, table: Json) -> Iterator[CheckOutcome]:
     head = [row for row, group in zip(table["cells"], table["row_groups"], strict=False) if group == "h"]
     if head and all(cell.get("t") for cell in head[0]) and "b" in table["row_groups"] and not _is_layout(table):
         yield META.failed("The table's `thead` has plain cells only; none is a header cell.", place)
-    elif table["caption"] or table["summary"]:
-        yield META.cant_tell(f"The table “{table['caption'] or table['summary']}” has no header cells.", place)
+    elif table["caption"]:
+        yield META.cant_tell(f"The table “{table['caption']}” has no header cells.", place)
     elif not _is_layout(table) and (_bold(rows[0]) or _bold([row[0] for row in rows])):
         yield META.cant_tell("The first cells of this table look like headers, but are plain cells.", place)
 

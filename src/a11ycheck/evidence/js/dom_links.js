@@ -114,8 +114,9 @@
     }
     for (const e of new Set([...document.querySelectorAll("br")].map((one) => one.parentElement))) {
       if (!e || !e.matches(TEXT_BLOCKS) || found.lists.length >= 20 || !tree.exposed(e) || e.closest("pre,address,code")) continue;
-      const lines = (e.innerText || "").split("\n").map(clean).filter(Boolean);
-      const marked = lines.filter((line) => /^(?:[-–—•·*▪►»]|\(?\d{1,2}[.)]|[a-z][.)])\s*\S/.test(line));
+      const lines = [e.firstChild, ...[...e.children].filter((one) => one.localName === "br").map((one) => one.nextSibling)]
+        .map((node) => (node && node.nodeType === 3 ? clean(node.data) : "")).filter(Boolean);
+      const marked = lines.filter((line) => /^(?:[-–—•·*▪►»]|\(?\d{1,2}[.)]|[a-z][.)])\s*\p{L}/u.test(line));
       if (marked.length >= 3) found.lists.push({ at: place(e), lines: marked.length, text: short(marked[0], 80) });
     }
     return found;
