@@ -11,7 +11,7 @@ from a11ycheck.audit import AuditOptions, not_audited
 from a11ycheck.browser.login import Login, log_in
 from a11ycheck.browser.redact import Redaction
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
-from a11ycheck.browser.session_loss import LOST, fields_of
+from a11ycheck.browser.session_loss import LOST, form_of
 from a11ycheck.browser.storage_state import State, read_storage_state, secret_values
 from a11ycheck.config import Config, working_audit_file
 from a11ycheck.errors import NotAuditedError
@@ -31,7 +31,7 @@ class Workforce:
         """`survey`: only look where pages link."""
         self._config = config
         self._login = login
-        self._order = _order(config, axe_source, login, survey=survey)
+        self._order = self._before_login = _order(config, axe_source, login, survey=survey)
         self._executor: Executor | None = None
         self._refused: NotAuditedError | None = None
         self._tried = False
@@ -85,7 +85,7 @@ class Workforce:
     def _log_in(self, login: Login) -> None:
         self._tried = True
         try:
-            state = in_own_process(_log_in, self._order, login)
+            state = in_own_process(_log_in, self._before_login, login)
         except NotAuditedError as error:
             self._refused, self._may_renew = _hidden(error, self._order), False
             return
@@ -125,7 +125,7 @@ def _order(config: Config, axe_source: str, login: Login | None, *, survey: bool
             redaction=Redaction(config.redact.selectors, config.redact.title),
             credentials=login.credentials if login else None,
             certificates=login.certificates if login else (),
-            login_fields=fields_of(login.steps) if login else (),
+            login_form=form_of(login.steps) if login else (),
         ),
         AuditOptions(config.effort, config.interact, config.timeout, secrets(config, login), survey),
     )

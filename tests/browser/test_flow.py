@@ -246,3 +246,10 @@ def test_a_one_time_password_follows_rfc_6238(
     monkeypatch.setenv("APP_TOTP", "not base32!")
     with pytest.raises(NotAuditedError, match="APP_TOTP holds no base32 key"):
         states({"action": "fill", "label": "User", "totp": "APP_TOTP"})
+
+
+def test_a_step_that_opens_an_error_page_ends_the_flow(web: Any, states: Callable[..., Any]) -> None:
+    web.page("/", PAGE)
+    with pytest.raises(NotAuditedError, match=r"the server answered 404 at .*/missing") as caught:
+        states({"action": "goto", "url": "/missing"}, {"action": "audit", "state": "missing"})
+    assert caught.value.reason == "http-404"

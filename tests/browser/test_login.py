@@ -15,7 +15,7 @@ from a11ycheck.browser.flow import walk
 from a11ycheck.browser.load import load
 from a11ycheck.browser.login import Login, log_in
 from a11ycheck.browser.session import BrowserSession
-from a11ycheck.browser.session_loss import fields_of
+from a11ycheck.browser.session_loss import form_of
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import Variant, Visit
 from a11ycheck.steps import Step
@@ -185,8 +185,8 @@ def test_a_login_form_where_the_page_should_be_is_a_lost_session(
     monkeypatch.setattr("a11ycheck.browser.steps.STEP_SECONDS", 0.5)
     web.page("/home", FORM)
     steps = STEPS.validate_python(SIGN_IN)
-    session = with_options(login_fields=fields_of(steps), login_url_patterns=())
-    assert [field.label for field in session.options.login_fields] == ["User", "Password"]
+    session = with_options(login_form=form_of(steps), login_url_patterns=())
+    assert [part.label or part.name for part in session.options.login_form] == ["User", "Password", "Sign in"]
     way = STEPS.validate_python([{"action": "click", "text": "Inbox"}, {"action": "audit", "state": "inbox"}])
     visit = Visit(order=0, url=f"{web.base}/home", flow="inbox", steps=way)
     with session.page(Variant(), fresh=True) as opened, pytest.raises(NotAuditedError) as caught:
@@ -198,7 +198,7 @@ def test_a_flow_without_the_login_may_audit_the_login_form(
     web: Any, with_options: Callable[..., BrowserSession]
 ) -> None:
     web.page("/home", FORM)
-    session = with_options(login_fields=fields_of(STEPS.validate_python(SIGN_IN)))
+    session = with_options(login_form=form_of(STEPS.validate_python(SIGN_IN)))
     visit = Visit(
         order=0, url=f"{web.base}/home", flow="form", anonymous=True,
         steps=STEPS.validate_python([{"action": "audit", "state": "form"}]),
@@ -219,3 +219,10 @@ def test_a_flow_that_begins_on_a_login_wall_is_not_audited_there(web: Any, chrom
     with chromium.page(Variant(), fresh=True) as opened, pytest.raises(NotAuditedError) as caught:
         list(walk(visit, opened, chromium.options))
     assert caught.value.reason == "login-wall"
+
+
+def test_a_form_with_the_same_fields_is_not_the_login(web: Any, with_options: Callable[..., BrowserSession]) -> None:
+    url = web.page("/new", FORM.replace("Sign in", "New user").replace("signIn()", "save()"))
+    session = with_options(login_form=form_of(STEPS.validate_python(SIGN_IN)))
+    with session.page(Variant(), fresh=True) as opened:
+        load(opened, url, session.options)

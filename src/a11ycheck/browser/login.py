@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from a11ycheck.browser.flow_script import Failed, script_secrets, states
 from a11ycheck.browser.load import open_url
-from a11ycheck.browser.session_loss import fields_of, is_login_form
+from a11ycheck.browser.session_loss import form_of, is_login_form
 from a11ycheck.browser.steps import Way, perform, secrets_of
 from a11ycheck.browser.storage_state import State, capture
 from a11ycheck.browser.traffic import Traffic
@@ -56,9 +56,9 @@ class Login:
 def log_in(session: BrowserSession, login: Login) -> State:
     """Log in, once, and return the state of the browser. Raises `NotAuditedError` (`login-failed`) saying why not.
 
-    Without `expect` the proof is that the last page is no error and does not show the fields that were filled first.
+    Without `expect` the proof is that the last page is no error and does not show the form that was filled.
     """
-    options = replace(session.options, wait_for=None, login_fields=())
+    options = replace(session.options, wait_for=None, login_form=())
     with session.page(Variant(), fresh=True) as opened:
         try:
             _walk(opened, login, options)
@@ -103,7 +103,7 @@ def _refuse_what_is_no_login(opened: OpenPage, login: Login, answers: list[int])
     hint = "Check the user name and the password; they were tried once."
     if answers and answers[-1] >= 400:
         raise NotAuditedError("login-failed", f"the server answered {answers[-1]} at {opened.page.url}", hint)
-    if is_login_form(opened, fields_of(login.steps)):
+    if is_login_form(opened, form_of(login.steps)):
         message = f"the login form is still there after the last step, at {opened.page.url}"
         raise NotAuditedError("login-failed", message, hint)
 

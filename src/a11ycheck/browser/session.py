@@ -39,8 +39,8 @@ class BrowserOptions:
 
     `storage_state`: of a login, see `storage_state`; `headers`: for the target's origin only; `pictures`: the folder for
     pictures of pages where a flow failed; `redaction`: what is hidden before anything is collected; `credentials` and
-    `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_fields`: the first fields that the
-    run's login fills, by which a lost session is noticed.
+    `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_form`: the elements by which
+    the form of the run's login is known, and so a lost session.
     """
 
     axe_source: str
@@ -54,7 +54,7 @@ class BrowserOptions:
     redaction: Redaction = field(default_factory=Redaction)
     credentials: dict[str, Any] | None = None
     certificates: tuple[dict[str, Any], ...] = ()
-    login_fields: tuple[Locate, ...] = ()
+    login_form: tuple[Locate, ...] = ()
 
 
 @dataclass

@@ -118,7 +118,7 @@ def _perform(way: Way, step: Step) -> None:
     page = way.page
     match step:
         case Goto():
-            page.goto(urljoin(way.base_url, step.url), wait_until="load")
+            _open(page, urljoin(way.base_url, step.url))
         case Press() if not step.named:
             page.keyboard.press(step.key)
         case Press() | OnElement():
@@ -130,6 +130,12 @@ def _perform(way: Way, step: Step) -> None:
             _save_picture(page, step.file)
         case AuditState() if step.expect is not None:
             _await(way, step.expect)
+
+
+def _open(page: Page, url: str) -> None:
+    answer = page.goto(url, wait_until="load")
+    if answer is not None and answer.status >= 400:
+        raise NotAuditedError(f"http-{answer.status}", f"the server answered {answer.status} at {url}")
 
 
 def _act(element: Locator, step: Press | OnElement, limit: float) -> None:
