@@ -1,0 +1,97 @@
+"""How text fares when the page is laid out anew: remembered as it is, measured again, and what got worse.
+
+Used by the collectors `zoom`, `reflow` and `text_spacing`. A comparison is a list with one item a document (frames
+included): `{url, texts, cut, page: {client_width, scroll_width, hides_x}, lost, lost_count, overlaps, overlap_count,
+vanished, vanished_count, new_controls}`, at most 40 items a list, each with a location as of `evidence/js/locate.js`:
+
+- `lost`: text that was readable and is not now, {kind: cut|lines|ellipsis|clamp|gone, before, lines, cut, missing,
+  lost: [px across, px down], text, way: ""|title|link|control, strip, own, in_flow, clipper: {selector, box, overflow}}.
+  `cut`: letters are; `lines`: whole lines are missing; `strip`: in a row that moves or scrolls by script
+- `overlaps`: lines of two elements that newly cover each other, {text, other, other_text, width, height, in_flow, both_seen}
+- `vanished`: what is no longer displayed although its text stands nowhere else, {texts, text}
+- with a `width`: `wide`, blocks of text with lines wider than it, and `beside`, blocks that reach out of the viewport
+  sideways, {extent, right, words, cause: nowrap|box|word, excepted: ""|table|code|media|toolbar, scroller, positioned, text};
+  `broad`, frames, pictures and fields that do, {tag, width, excepted}; `scrolls`: the page scrolls sideways
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from a11ycheck.errors import ScriptError
+from a11ycheck.evidence.base import PageAccess, Realm
+from a11ycheck.evidence.scripts import with_locate
+from a11ycheck.model import Identity, Json, Location
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+QUIET_MS = 50
+AT_MOST_MS = 1000
+FRAME_DEPTH = 3
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """The documents of a page whose text was measured: realm and selector prefix of each, the top one first."""
+
+    documents: tuple[tuple[str, Realm], ...]
+
+    def compare(self, **argument: Json) -> list[dict[str, Any]]:
+        """Measure again and list what got worse. `width`: CSS px that lines of text must not exceed."""
+        found = []
+        for prefix, realm in self.documents:
+            document = json.loads(realm.evaluate(with_locate("text_layout", "compare"), argument))
+            for section in ("lost", "overlaps", "vanished", "wide", "beside", "broad"):
+                for item in document.get(section, ()):
+                    item["selector"] = prefix + item["selector"]
+            found.append({"url": realm.url, **document})
+        return found
+
+    def calm(self) -> bool:
+        """Wait until the page has laid itself out; false when it kept changing for a second."""
+        return all(realm.evaluate(with_locate("text_layout", "calm"), CALM) for _, realm in self.documents[:1])
+
+
+CALM = {"quietMs": QUIET_MS, "atMostMs": AT_MOST_MS}
+
+
+def remember(page: PageAccess) -> Remembered:
+    """Measure all text of the page and its frames as it is now."""
+    return Remembered(tuple(_documents(page.realm, "", FRAME_DEPTH)))
+
+
+@contextmanager
+def resized(page: Page, width: int, height: int) -> Iterator[None]:
+    """The page in a viewport of another size (CSS px), and back in its own afterwards."""
+    size = page.viewport_size
+    page.set_viewport_size({"width": width, "height": height})
+    try:
+        yield
+    finally:
+        if size is not None:
+            page.set_viewport_size(size)
+
+
+def location(item: Json) -> Location:
+    """The location that an item of a comparison carries."""
+    return Location(
+        selector=item["selector"], html=item["html"], box=item["box"], identity=Identity(**item["identity"])
+    )
+
+
+def _documents(realm: Realm, prefix: str, depth: int) -> Iterator[tuple[str, Realm]]:
+    frames = json.loads(realm.evaluate(with_locate("text_layout", "remember")))["frames"]
+    yield prefix, realm
+    for selector in frames if depth else ():
+        inner = realm.child(with_locate("text_layout", "frame"), selector)
+        if inner is None:
+            continue
+        try:
+            yield from _documents(inner, f"{prefix}{selector} >>> ", depth - 1)
+        except ScriptError:
+            continue
