@@ -101,8 +101,17 @@ def test_asks_when_pixels_do_not_decide(judge: Judge, html: str) -> None:
         f"<fieldset disabled><label>{text('color: #999', picture('white'))}<input></label></fieldset>",
         f"<div aria-hidden=true>{text('color: #999', picture('white'))}</div>",
         text("color: #999; display: none", picture("white")),
+        text("color: #999", picture("white")) + "<dialog id=d>Now this</dialog><script>d.showModal()</script>",
+        text("color: #999", picture("white")) + "<div style='position: fixed; inset: 0; background: #0008'>Veil</div>",
     ],
-    ids=["plain colours", "disabled", "hidden from assistive technology", "not displayed"],
+    ids=[
+        "plain colours",
+        "disabled",
+        "hidden from assistive technology",
+        "not displayed",
+        "behind a dialog",
+        "under a veil",
+    ],
 )
 def test_is_inapplicable_without_such_text(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(text_contrast, html)] == [Outcome.INAPPLICABLE]

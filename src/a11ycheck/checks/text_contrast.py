@@ -52,7 +52,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     yield from outcomes
     if data["left"]:
         yield META.untested(f"{data['left']} of {data['count']} texts were not measured")
-    elif not data["count"]:
+    elif not data["texts"]:
         yield META.inapplicable()
     elif not outcomes:
         yield META.passed()

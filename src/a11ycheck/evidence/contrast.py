@@ -11,7 +11,7 @@ weight, logo, unknown, ink, still, words: [{box, best, worst}], best, worst, sug
   covered: the glyphs show more contrast than it explains; else empty
 - `still`: false when the pixels changed by themselves; `ink`: [red, green, blue 0–255, alpha 0–1] with opacity
 - `suggestion`: the nearest colour, as #rrggbb, that passes on all these pixels; empty when none does
-- `count`: texts found, `left`: how many of them were not measured for want of time
+- `count`: texts found, `left`: how many of them were not measured for want of time; those under something else are left out
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ def collect(page: PageAccess) -> Json:
     """See `evidence.base.Collector.collect`."""
     found = json.loads(page.realm.evaluate(with_locate("contrast", "find")))
     texts: list[dict[str, Any]] = []
+    covered = 0
     if found["texts"]:
         try:
             for _ in range(VIEWS):
@@ -54,9 +55,10 @@ def collect(page: PageAccess) -> Json:
                 if view is None or time.monotonic() > page.deadline:
                     break
                 texts += _measured(page, view["texts"])
+                covered += view["covered"]
         finally:
             page.realm.evaluate(with_locate("contrast", "restore"))
-    return {"texts": texts, "count": found["count"], "left": found["count"] - len(texts)}
+    return {"texts": texts, "count": found["count"], "left": found["count"] - covered - len(texts)}
 
 
 def location(text: Json) -> Location:

@@ -84,8 +84,10 @@
         }
       }
     }
+    const dialog = modal();
     for (const root of roots) {
       for (const e of root.querySelectorAll("*")) {
+        if (dialog && !dialog.contains(e)) continue;
         if (SKIP.has(e.localName) || e.closest("svg,select,textarea,object,video,[contenteditable]") || !ownText(e).length || unseen(e)) continue;
         const why = reason(e, pictures);
         if (why && !disabled(e)) found.push({ e, why });
@@ -107,6 +109,12 @@
     }
     return boxes;
   };
+  // A word under something else, as a page under the veil of a dialog, is not there to be read now.
+  const uncovered = (e) => ([left, top, right, bottom]) => {
+    const at = e.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return !at || at === e || e.contains(at) || at.contains(e);
+  };
+  const modal = () => [...document.querySelectorAll("dialog:modal,[aria-modal=true]")].find((e) => e.checkVisibility({ visibilityProperty: true }));
   const within = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   // Brings the first text not yet shown into view; returns all texts that are in view now, with the boxes of their words.
   const show = () => {
@@ -121,19 +129,25 @@
     if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) next.e.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     next.shown = true;
     const seen = [];
+    let covered = 0;
     memory.found.forEach((one, number) => {
       if (one.told) return;
       const words = wordsOf(one.e).filter(within);
       if (!words.length) return;
       one.shown = one.told = true;
+      const free = words.filter(uncovered(one.e));
+      if (!free.length) {
+        covered += 1;
+        return;
+      }
       const style = getComputedStyle(one.e);
       const ink = color(style.webkitTextFillColor);
       seen.push({
-        ...lib.locate(one.e), number, why: one.why, words, ink: ink && [...ink.slice(0, 3), ink[3] * opacity(one.e)], unknown: ink ? unknown(one.e, ink[3]) : "color",
+        ...lib.locate(one.e), number, why: one.why, words: free, ink: ink && [...ink.slice(0, 3), ink[3] * opacity(one.e)], unknown: ink ? unknown(one.e, ink[3]) : "color",
         size: parseFloat(style.fontSize), weight: Number(style.fontWeight) || 400, logo: logo(one.e), text: clean(one.e.textContent).slice(0, 60),
       });
     });
-    return { texts: seen };
+    return { texts: seen, covered };
   };
   const glyphs = (on) => {
     const memory = globalThis[KEY];
