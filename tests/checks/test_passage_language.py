@@ -47,3 +47,15 @@ def test_asks_about_a_few_words(judge: Judge) -> None:
 )
 def test_is_inapplicable_without_passages(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(passage_language, html)] == ["inapplicable"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ɑn dɐ ʦæɪt hun zeɕ dən ʀtvɑnt ɑn dzon gəʃtʀidən viə fun hinən ʦve vuəl meɪ ʃtaʀk viɐ veɪ eː vɑndəʀɐ",
+        "haUt sin eS mat mengen enkelkaneR Sarel tomaz astoR kapuzin an tessa an den TSiRkus gangen do hun meR e kanguRu",
+        "ls -la /usr/share/doc | grep -v readme | sort -k2 > /tmp/list.txt && cat /tmp/list.txt | wc -l && rm -f /tmp/list.txt",
+    ],
+)
+def test_sounds_and_code_are_no_language(judge: Judge, text: str) -> None:
+    assert "failed" not in [outcome.outcome for outcome in judge(passage_language, f"{ENGLISH}<p>{text}</p>")]

@@ -24,16 +24,23 @@ _RELATIVES = [frozenset(row.split()) for row in _DATA["relatives"]]
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _QUOTED = re.compile(r"[\"“„«‹].{2,200}?[\"”“»›]")
-_NOT_PROSE = re.compile(r"https?:\S+|\S*[_/\\@{}<>=|~^`]\S*|\S*\d\S*|\b\w+(?:\.\w+)+(?:\(\))?|\b\w+\(\)?|\b[A-Z]{2,}\b")
+_NOT_PROSE = re.compile(
+    r"https?:\S+|\S*[_/\\@{}<>=|~^`]\S*|\S*\d\S*|\b\w+(?:\.\w+)+(?:\(\))?|\b\w+\(\)?|\b[A-Z]{2,}\b"
+    r"|\w*[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]\w*|\S*[\u0250-\u02af]\S*"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text was found to be. `language`: the best guess, empty when there is none."""
+    """What a text was found to be. `language`: the best guess, empty when there is none.
+
+    `plain`: the mismatch shows in function words or the script, and not in the model alone.
+    """
 
     verdict: Verdict
     language: str = ""
+    plain: bool = False
 
 
 def primary(tag: str | None) -> str:
@@ -77,7 +84,7 @@ def _compared(prose: str, words: list[str], size: int, declared: str) -> Reading
     ours = {word for word in words if word in _WORDS.get(declared, ()) and word not in _WORDS.get(best, ())}
     proven = _proven(size, letters, ranked[best], odds, len(theirs), len(ours), known=best in _WORDS)
     if proven or (foreign and letters >= 12):
-        return Reading("mismatch", best)
+        return Reading("mismatch", best, plain=best in _WORDS or foreign)
     return Reading("doubtful", best) if odds >= 2 and ranked[best] >= 0.3 else Reading("unknown")
 
 
@@ -87,12 +94,18 @@ def _proven(words: int, letters: int, share: float, odds: float, theirs: int, ou
     if known:
         enough = 2 if words < 12 else 3
         return theirs >= enough and theirs > 2 * ours and (odds >= 2 if theirs >= 3 else odds >= 20)
-    return letters >= 40 and share >= 0.9 and odds >= 50
+    return letters >= 80 and share >= 0.95 and odds >= 50
 
 
 def _prose(text: str) -> str:
-    """The text without code, addresses and numbers, and without quotations where something remains."""
-    plain = _NOT_PROSE.sub(" ", "\n".join(dict.fromkeys(line.strip() for line in text.splitlines())))
+    """The text without code, addresses, numbers and phonetic script, and without quotations where something remains.
+
+    Empty where less than half remains.
+    """
+    whole = "\n".join(dict.fromkeys(line.strip() for line in text.splitlines()))
+    plain = _NOT_PROSE.sub(" ", whole)
+    if len("".join(_WORD.findall(plain))) < 0.5 * len("".join(_WORD.findall(whole))):
+        return ""
     bare = _QUOTED.sub(" ", plain)
     return bare if len(_WORD.findall(bare)) >= 3 else plain
 

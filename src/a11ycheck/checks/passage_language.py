@@ -7,8 +7,8 @@ read by the wrong voice. Hits blind people, and people who have text read to the
 declarations are judged on their own. Besides, blocks of twelve words and more whose words hardly occur elsewhere on the page
 are read against the language they inherit. Code, numbers and, where other words remain, quotations are left out. ACT rule off6ek.
 
-**Fails** When a declared passage is proven to be in another language, or a block of running text is in a language that
-nobody declared.
+**Fails** When a declared passage is proven to be in another language, or a block of running text shows by its words
+or script that it is in a language that nobody declared.
 
 **Asks** When the model leans to another language but the text is short.
 
@@ -72,6 +72,6 @@ def _undeclared(document: Json, entry: Json) -> Iterator[CheckOutcome]:
     if not entry["lang"]:
         return
     reading = read(entry["text"], primary(entry["lang"]))
-    if reading.verdict == "mismatch":
+    if reading.verdict == "mismatch" and reading.plain:
         message = f"This passage is in {reading.language!r}, but nothing says so; it inherits {entry['lang']!r}."
         yield META.failed(message, location(document, entry["at"]), declared=entry["lang"], found=reading.language)

@@ -13,11 +13,10 @@ VAGUE_LINKS = frozenset(
         "click", "click here", "here", "clicking here", "click this", "click this link", "this", "this link",
         "this page", "link", "links", "more", "more info", "more information", "more details", "more here",
         "read more", "learn more", "see more", "find out more", "show more", "view more", "continue",
-        "continue reading", "details", "info", "information", "go", "go here", "see here", "start", "open",
-        "download", "download here", "read", "view", "see", "website", "web site", "page", "url", "article",
-        "workshop", "document", "file", "hier", "hier klicken", "mehr", "weiterlesen", "mehr erfahren", "ici",
-        "cliquez ici", "en savoir plus", "lire la suite", "aquí", "haga clic aquí", "leer más", "más información",
-        "qui", "clicca qui", "leggi tutto", "lees meer", "klik hier",
+        "continue reading", "details", "info", "go", "go here", "see here", "download", "download here", "hier",
+        "hier klicken", "mehr", "weiterlesen", "mehr erfahren", "ici", "cliquez ici", "en savoir plus",
+        "lire la suite", "aquí", "haga clic aquí", "leer más", "más información", "qui", "clicca qui",
+        "leggi tutto", "lees meer", "klik hier",
     }
 )  # fmt: skip
 """Link texts whose purpose nobody can tell from the text alone (WCAG 2.4.4, technique F84)."""

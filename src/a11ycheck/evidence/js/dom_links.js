@@ -43,7 +43,7 @@
       const rivals = (same.get(folded) || []).filter((one) => one.href !== item.href);
       const clash = rivals.some((one) => around && block(one.e) === around && one.e.getAttribute("aria-describedby") === e.getAttribute("aria-describedby"));
       const out = { name: item.name, source: item.source, href: short(item.href, 300) };
-      const says = vague.has(folded) && !/[()]|^-/.test(item.name);
+      const says = vague.has(folded) && !/[()]|^-/.test(item.name) && !e.querySelector("code") && !e.closest("code,pre");
       if (!says && !clash) return out;
       const text = around ? names.visibleText(around) : "";
       return {
