@@ -16,13 +16,14 @@ _DATE_WORDS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
-_DATE = re.compile(rf"\b{_DATE_WORDS}\b[\s.,]*(?=\d)|(?<=\d)[\s.,]*\b{_DATE_WORDS}\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:[\s.,:/-]*\d+)*")
+_PART = rf"(?:\b{_DATE_WORDS}\b|\d+)"
+_RUN = re.compile(rf"{_PART}(?:[\s.,:/-]*{_PART})*", re.IGNORECASE)
 
 
 def steady(name: str) -> str:
     """A name with numbers and dates replaced by `#`, in lower case, white space folded."""
-    return " ".join(_NUMBER.sub("#", _DATE.sub("", name)).lower().split())
+    without = _RUN.sub(lambda run: "#" if any(map(str.isdigit, run.group())) else run.group(), name)
+    return " ".join(without.lower().split())
 
 
 def fingerprint(outcome: CheckOutcome, target: Target) -> str:
