@@ -13,6 +13,7 @@ from a11ycheck.cli._options import audit_file_option, config_option, output_dir_
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.formats import acr_format
 from a11ycheck.conformance.output import write_report
+from a11ycheck.conformance.recorded import read, with_profile
 from a11ycheck.errors import ExitCode, UsageError
 from a11ycheck.standards.editions import EDITION_IDS, EditionId
 from a11ycheck.store.audit_file import open_audit_file
@@ -56,7 +57,9 @@ def command(
     if config.output_dir == STDOUT and len(chosen) > 1:
         raise UsageError("only one format can be printed", "Name one format, or a folder with --output-dir.")
     with closing(open_audit_file(config.audit_file, create=False)) as connection:
-        acr = build(RunView(connection, run_id), config, edition, final=final)
+        view = RunView(connection, run_id)
+        recorded = read(view, config)
+        acr = build(view, with_profile(config, recorded), edition, verdicts=recorded.verdicts(), final=final)
     if final and acr.blockers:
         click.echo(f"No final report: {len(acr.blockers)} points are open.", err=True)
         for line in acr.blockers:

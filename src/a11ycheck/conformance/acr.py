@@ -57,6 +57,7 @@ class Acr:
     tables: tuple[AcrTable, ...]
     run: RunEvidence
     run_id: int
+    unsettled: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -85,6 +86,7 @@ class Acr:
         if self.run.not_audited:
             names = ", ".join(printable(target.target.page_key) for target in self.run.not_audited)
             lines.append(f"{plural(len(self.run.not_audited), self.run.unit)} not audited: {names}")
+        lines.extend(self.unsettled)
         for item in self.undecided:
             lines.append(f"{item.label}: undecided ({item.answer.reasons[0].text})")
         return tuple(lines)
@@ -130,6 +132,7 @@ def build(
         ),
         run=run,
         run_id=view.id,
+        unsettled=verdicts.unsettled(),
     )
 
 

@@ -36,7 +36,8 @@ class RowVerdict:
     """A person decided one cell of a row and wrote its remarks.
 
     `stale` says why the verdict no longer holds for certain (empty when it does); `carried_over` marks one taken from
-    an older report that nobody has confirmed since.
+    an older report that nobody has confirmed since. `against`: what else stands against it, one sentence each, such as
+    a page of the audit sample without a verdict.
     """
 
     level: Level
@@ -44,6 +45,7 @@ class RowVerdict:
     remarks: str = ""
     stale: str = ""
     carried_over: bool = False
+    against: tuple[str, ...] = ()
 
 
 class Verdicts(Protocol):
@@ -58,13 +60,21 @@ class Verdicts(Protocol):
     def signatures(self) -> tuple[Signature, ...]:
         """All signatures, for the evaluation methods."""
 
+    def unsettled(self) -> tuple[str, ...]:
+        """Verdicts that are in conflict or stale, one line each; a final report is refused while there are any."""
+
 
 @dataclass(frozen=True)
 class StoredVerdicts:
-    """Verdicts held in memory: findings by fingerprint, rows by number and component."""
+    """Verdicts held in memory: findings by fingerprint, rows by number and component.
+
+    `tests`: signatures of tests of single pages, which decide no row by themselves. `open_points`: see `unsettled`.
+    """
 
     findings: Mapping[str, FindingVerdict] = field(default_factory=dict)
     rows: Mapping[tuple[str, str], RowVerdict] = field(default_factory=dict)
+    tests: tuple[Signature, ...] = ()
+    open_points: tuple[str, ...] = ()
 
     def on_finding(self, finding: FindingRow) -> FindingVerdict | None:
         """See `Verdicts.on_finding`."""
@@ -77,7 +87,11 @@ class StoredVerdicts:
     def signatures(self) -> tuple[Signature, ...]:
         """See `Verdicts.signatures`."""
         verdicts: tuple[FindingVerdict | RowVerdict, ...] = (*self.findings.values(), *self.rows.values())
-        return tuple(dict.fromkeys(verdict.signature for verdict in verdicts))
+        return tuple(dict.fromkeys((*(verdict.signature for verdict in verdicts), *self.tests)))
+
+    def unsettled(self) -> tuple[str, ...]:
+        """See `Verdicts.unsettled`."""
+        return self.open_points
 
 
 NO_VERDICTS = StoredVerdicts()

@@ -73,7 +73,7 @@ def decide(
 def _against(
     verdict: RowVerdict, reasons: tuple[Reason, ...], *, level: str | None, has_failures: bool, generated: bool
 ) -> tuple[Reason, ...]:
-    found = []
+    found = [Reason("conflict", text) for text in verdict.against]
     if verdict.stale:
         found.append(Reason("stale", f"The verdict is stale: {verdict.stale}."))
     if verdict.carried_over:

@@ -21,6 +21,13 @@ def m002_variants_of_findings(db: Database) -> None:
     db.execute("ALTER TABLE finding ADD COLUMN variants TEXT NOT NULL DEFAULT '[]'")
 
 
+@migrations()
+def m003_verdicts(db: Database) -> None:
+    """Verdicts of people with their history, the audit samples they were given on, and files that show why."""
+    for statement in _M003.split(";"):
+        db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,
@@ -109,5 +116,57 @@ CREATE TABLE evidence (
 CREATE TABLE shared_evidence (
     key TEXT PRIMARY KEY,
     body BLOB NOT NULL
+) WITHOUT ROWID
+"""
+_M003 = """
+CREATE TABLE verdict (
+    uid TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL UNIQUE,
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    place TEXT NOT NULL,
+    tester TEXT NOT NULL,
+    result TEXT NOT NULL,
+    signed INTEGER NOT NULL,
+    settles INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    undone TEXT NOT NULL,
+    note TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    method TEXT NOT NULL,
+    assistive_technology TEXT NOT NULL,
+    browser TEXT NOT NULL,
+    system TEXT NOT NULL,
+    role TEXT NOT NULL,
+    product_version TEXT NOT NULL,
+    digests TEXT NOT NULL,
+    sample TEXT NOT NULL
+);
+CREATE INDEX verdict_by_thing ON verdict (subject, key, place);
+CREATE INDEX verdict_by_tester ON verdict (tester, seq);
+CREATE TABLE audit_sample (
+    id INTEGER PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    tester TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    percent INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    pages TEXT NOT NULL
+);
+CREATE TABLE attachment (
+    sha256 TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE TABLE attached (
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    place TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES attachment(sha256),
+    name TEXT NOT NULL,
+    tester TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    PRIMARY KEY (subject, key, place, sha256)
 ) WITHOUT ROWID
 """
