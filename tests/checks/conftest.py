@@ -30,13 +30,17 @@ def pages() -> Iterator[Web]:
 
 @pytest.fixture
 def judge(chromium: BrowserSession, pages: Web) -> Judge:
-    """`judge(check, html, path="/page.html", files={path: html})`: outcomes of a check on a page, in order.
+    """`judge(check, html, path="/page.html", files={path: html}, interact=…)`: outcomes of a check on a page, in order.
 
     A page without a doctype is completed to an English document around the given body.
     """
 
     def on_page(
-        check: ModuleType, html: str, path: str = "/page.html", files: dict[str, str] | None = None
+        check: ModuleType,
+        html: str,
+        path: str = "/page.html",
+        files: dict[str, str] | None = None,
+        interact: Interact = Interact.OBSERVE,
     ) -> list[CheckOutcome]:
         whole = (
             html
@@ -53,14 +57,14 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
             realm, facts = load(opened, url, chromium.options)
             hands_off = HandsOff(opened.page, opened.session)
             if driving:
-                hands_off.begin(submitting=False)
+                hands_off.begin(submitting=interact is Interact.SUBMIT)
             collected: dict[str, Json] = {}
             for collector in sorted(needed, key=lambda module: module.META.order):
                 access = PageAccess(
                     opened.page,
                     realm,
                     variant,
-                    Interact.OBSERVE,
+                    interact,
                     time.monotonic() + 30,
                     collected,
                     events=hands_off.events,
