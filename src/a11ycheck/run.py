@@ -39,8 +39,8 @@ class Progress(Protocol):
     def planned(self, visits: int, note: str) -> None:
         """The plan stands; `note` says what was left out."""
 
-    def found(self, visits: int) -> None:
-        """A crawl found more; there are this many visits now."""
+    def found(self, visits: int, note: str) -> None:
+        """The plan grew to this many visits; `note` says why, or what was left out."""
 
     def completed(self, done: Done, driving: bool) -> None:
         """One visit is stored."""
@@ -115,10 +115,11 @@ def _crawl(config: Config, recorder: _Recorder, executor: Executor, done: frozen
         if not latest:
             break
         writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in latest)
-        recorder.progress.found(len(planned.visits))
+        recorder.progress.found(len(planned.visits), f"{len(latest)} more pages, {latest[0].depth} links deep")
         recorder.take(executor, paced((visit for visit in latest if visit.order not in done), crawl.delay))
     writer.forget(crawl.duplicates(_linked_pages(RunView(writer.connection, writer.run_id), latest)))
     planned.skipped = {**planned.skipped, **crawl.skipped}
+    recorder.progress.found(len(planned.visits), planned.summary)
     return tuple(robots.problems)
 
 
@@ -130,7 +131,7 @@ def _repeat(config: Config, recorder: _Recorder, executor: Executor, done: froze
     if more := repeats(planned.visits, config.variants, audited):
         planned.visits += more
         writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in more)
-        recorder.progress.found(len(planned.visits))
+        recorder.progress.found(len(planned.visits), f"{len(more)} more in other variants")
         recorder.take(executor, (visit for visit in more if visit.order not in done))
 
 

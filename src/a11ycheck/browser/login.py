@@ -91,7 +91,11 @@ def _walk(opened: OpenPage, login: Login, options: BrowserOptions) -> None:
         if not isinstance(step, AuditState) or step.expect is not None:
             perform(way, step, number)
     if login.expect is not None:
-        perform(way, login.expect, len(login.steps) + 1)
+        try:
+            perform(way, login.expect, len(login.steps) + 1)
+        except NotAuditedError:
+            _refuse_what_is_no_login(opened, login, answers)
+            raise
         return
     with contextlib.suppress(PlaywrightTimeoutError):
         traffic.wait_until_quiet(ANSWER_SECONDS)

@@ -46,10 +46,10 @@ class ScanProgress:
         if self._live:
             self._task = self._live.add_task("Auditing", total=visits, facts="")
 
-    def found(self, visits: int) -> None:
+    def found(self, visits: int, note: str) -> None:
         """See `run.Progress.found`."""
         self._total = visits
-        self._say(f"{visits} pages found.")
+        self._say(f"{note}.")
         if self._live and self._task is not None:
             self._live.update(self._task, total=visits)
 
