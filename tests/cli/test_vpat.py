@@ -5,6 +5,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import docx
 import pytest
 
 from a11ycheck.cli import main
@@ -106,3 +107,24 @@ def test_no_audit_file_is_an_error_that_says_what_to_do(
     monkeypatch.chdir(tmp_path)
     assert vpat() == 3
     assert "a11ycheck scan" in capsys.readouterr().err
+
+
+def test_a_template_is_filled(stored: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ edition }}")
+    document.save("own.docx")
+    assert vpat("--format", "docx", "--template", "own.docx", "-o", "out") == 0
+    assert docx.Document("out/acr-508.docx").paragraphs[0].text == "Revised Section 508 Edition"
+
+
+def test_a_template_without_the_word_format_is_a_usage_error(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert vpat("--template", "own.docx") == 2
+    assert "--format docx" in capsys.readouterr().err
+
+
+def test_a_template_that_cannot_be_filled_leaves_the_old_file(stored: Path) -> None:
+    assert vpat("--format", "docx", "-o", "out") == 0
+    before = (stored / "out" / "acr-508.docx").read_bytes()
+    docx.Document().save("empty.docx")
+    assert vpat("--format", "docx", "--template", "empty.docx", "-o", "out") == 2
+    assert (stored / "out" / "acr-508.docx").read_bytes() == before

@@ -12,7 +12,7 @@ from a11ycheck import config as configuration
 from a11ycheck.cli._options import audit_file_option, config_option, output_dir_option, run_option
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.formats import acr_format
-from a11ycheck.conformance.output import write_report
+from a11ycheck.conformance.output import body_of, write_report
 from a11ycheck.conformance.recorded import read, with_profile
 from a11ycheck.errors import ExitCode, UsageError
 from a11ycheck.standards.editions import EDITION_IDS, EditionId
@@ -34,6 +34,11 @@ STDOUT = Path("-")
     show_default=True,
     help="File format; may be given several times.",
 )
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help="Word document to fill: an official VPAT, or one with placeholders. For --format docx.",
+)
 @click.option("--final", is_flag=True, help="Refuse, with the list, while anything is undecided; no draft marks.")
 @output_dir_option
 @audit_file_option
@@ -42,6 +47,7 @@ STDOUT = Path("-")
 def command(
     edition: EditionId,
     formats: tuple[str, ...],
+    template: Path | None,
     final: bool,
     output_dir: Path | None,
     audit_file: Path | None,
@@ -52,9 +58,12 @@ def command(
 
     Without --final the report is a draft: every row that no person has decided stays undecided, with the evidence.
     """
-    chosen = {name: acr_format(name) for name in formats}
+    for name in formats:
+        acr_format(name)
+    if template is not None and "docx" not in formats:
+        raise UsageError("--template is for Word documents", "Add --format docx.")
     config = configuration.load(config_file, {"audit_file": audit_file, "output_dir": output_dir})
-    if config.output_dir == STDOUT and len(chosen) > 1:
+    if config.output_dir == STDOUT and len(formats) > 1:
         raise UsageError("only one format can be printed", "Name one format, or a folder with --output-dir.")
     with closing(open_audit_file(config.audit_file, create=False)) as connection:
         view = RunView(connection, run_id)
@@ -65,9 +74,9 @@ def command(
         for line in acr.blockers:
             click.echo(f"  {line}", err=True)
         return ExitCode.GATE_FAILED
-    for name, found in chosen.items():
+    for name in dict.fromkeys(formats):
         if config.output_dir == STDOUT:
-            sys.stdout.buffer.write(found.render(acr))
+            sys.stdout.buffer.write(body_of(acr, name, template))
         else:
-            click.echo(write_report(acr, name, config.output_dir))
+            click.echo(write_report(acr, name, config.output_dir, template))
     return ExitCode.OK

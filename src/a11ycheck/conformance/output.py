@@ -8,7 +8,7 @@ from pathlib import Path
 
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import Acr, build
-from a11ycheck.conformance.formats import acr_format
+from a11ycheck.conformance.formats import acr_format, docx
 from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.standards.editions import EditionId
@@ -32,11 +32,17 @@ def write_acr(
     return write_report(build(view, config, edition, verdicts=verdicts), format_name, output_dir)
 
 
-def write_report(acr: Acr, format_name: str, output_dir: Path) -> Path:
-    """Write a report in one format and return its path. Raises `A11yCheckError` when that fails."""
-    chosen = acr_format(format_name)
-    path = output_dir / f"acr-{acr.edition.id}.{chosen.FORMAT.extension}"
-    body = chosen.render(acr)
+def body_of(acr: Acr, format_name: str, template: Path | None = None) -> bytes:
+    """The report in one format; Word documents are made from the `template`, a .docx file, where one is given."""
+    if template is not None and format_name == docx.FORMAT.name:
+        return docx.fill(acr, template)
+    return acr_format(format_name).render(acr)
+
+
+def write_report(acr: Acr, format_name: str, output_dir: Path, template: Path | None = None) -> Path:
+    """Write a report in one format and return its path; for `template` see `body_of`. Raises `A11yCheckError` when that fails."""
+    path = output_dir / f"acr-{acr.edition.id}.{acr_format(format_name).FORMAT.extension}"
+    body = body_of(acr, format_name, template)
     try:
         output_dir.mkdir(parents=True, exist_ok=True)
         handle, aside = tempfile.mkstemp(dir=output_dir, prefix=f".{path.name}.")

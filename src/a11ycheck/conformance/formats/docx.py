@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from a11ycheck.conformance.acr import Acr
 from a11ycheck.conformance.formats import AcrFormat
 from a11ycheck.conformance.office import office_extra
@@ -14,3 +16,13 @@ def render(acr: Acr) -> bytes:
     with office_extra("DOCX"):
         from a11ycheck.conformance.word.report import write
     return write(acr)
+
+
+def fill(acr: Acr, template: Path) -> bytes:
+    """A given document with the report in it: one with placeholders, or an official VPAT.
+
+    Raises `UsageError` when the extra `[office]` is not installed, and for a document that cannot be filled.
+    """
+    with office_extra("DOCX"):
+        from a11ycheck.conformance.word import template as given
+    return given.fill(acr, template)
