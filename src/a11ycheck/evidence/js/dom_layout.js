@@ -4,7 +4,9 @@
   const SIZE = 24;
   const POINTED = new Set(("button checkbox combobox link listbox menuitem menuitemcheckbox menuitemradio option radio searchbox slider spinbutton switch " +
     "tab textbox treeitem").split(" "));
-  const isTarget = (e) => POINTED.has(role(e)) && !tree.disabled(e) && tree.visible(e) && getComputedStyle(e).pointerEvents !== "none";
+  // Below `content-visibility: auto` nothing out of view is laid out, so its boxes mean nothing.
+  const laidOut = (e) => !e.checkVisibility || e.checkVisibility({ contentVisibilityAuto: true });
+  const isTarget = (e) => POINTED.has(role(e)) && laidOut(e) && !tree.disabled(e) && tree.visible(e) && getComputedStyle(e).pointerEvents !== "none";
   // The box that takes the pointer: with a label around or over it, a click on the label reaches the control too.
   const area = (e) => {
     const rects = [...e.getClientRects()].filter((one) => one.width > 0 && one.height > 0);
@@ -13,6 +15,19 @@
     const left = Math.min(...rects.map((one) => one.left)), top = Math.min(...rects.map((one) => one.top));
     const right = Math.max(...rects.map((one) => one.right)), bottom = Math.max(...rects.map((one) => one.bottom));
     return { left, top, right, bottom, width: right - left, height: bottom - top, x: (left + right) / 2, y: (top + bottom) / 2 };
+  };
+  // What is left of a target after the boxes around it have cut it off; null when nothing is.
+  const seen = (one) => {
+    let { left, top, right, bottom } = one.at;
+    for (let up = parent(one.e); up && up !== document.body && up !== document.documentElement; up = parent(up)) {
+      const style = getComputedStyle(up);
+      if (style.opacity === "0") return null;
+      if (style.overflowX === "visible" && style.overflowY === "visible") continue;
+      const at = up.getBoundingClientRect();
+      if (style.overflowX !== "visible") [left, right] = [Math.max(left, at.left), Math.min(right, at.right)];
+      if (style.overflowY !== "visible") [top, bottom] = [Math.max(top, at.top), Math.min(bottom, at.bottom)];
+    }
+    return right - left > 1 && bottom - top > 1 ? { left, top, right, bottom } : null;
   };
   const inLine = (e) => {
     if (!getComputedStyle(e).display.startsWith("inline")) return false;
@@ -45,10 +60,12 @@
     for (const one of all.filter((each) => each.small)) {
       const near = (rows.get(Math.floor(one.at.y / 50)) || []).filter((other) => {
         if (other === one || other.e.contains(one.e) || one.e.contains(other.e)) return false;
-        if (distance(one.at.x, one.at.y, other.at) < SIZE / 2 - 0.05) return true;
-        return other.small && Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y) < SIZE - 0.05;
+        const touches = distance(one.at.x, one.at.y, other.at) < SIZE / 2 - 0.05;
+        if (!touches && !(other.small && Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y) < SIZE - 0.05)) return false;
+        const left = seen(other);
+        return left !== null && (!touches || distance(one.at.x, one.at.y, left) < SIZE / 2 - 0.05);
       });
-      if (near.length) crowded.push({ one, near });
+      if (near.length && seen(one)) crowded.push({ one, near });
     }
     return {
       count: all.length, small: all.filter((each) => each.small).length, crowded_count: crowded.length,
