@@ -17,7 +17,8 @@ SMALL = "<style>button, .icon { display: inline-block; width: 16px; height: 16px
         "<p>Read <a href=a.html>one</a>, <a href=b.html>two</a> and <a href=c.html>three</a> before you go on.</p>",
         f"{SMALL}<button>a</button><div style='height: 0; overflow: hidden'><button>b</button></div>",
         f"{SMALL}<button>a</button><div style='opacity: 0'><button>b</button></div>",
-        f"{SMALL}<p style='height: 3000px'>Long</p><div style='content-visibility: auto'><button>a</button><button>b</button></div>",
+        f"{SMALL}<p style='height: 30000px'>Long</p><div style='content-visibility: auto'>"
+        "<button>a</button><button>b</button></div>",
         "<label><input type=checkbox> One</label><input type=checkbox aria-label=Two>",
     ],
 )

@@ -16,7 +16,8 @@ may make it part of a line.
 
 **Remedy** Before: `.icon { width: 16px; height: 16px }` side by side. After: `padding: 4px` on each, or 8 pixels between them.
 
-**Cannot see** Whether the size is essential, what `content-visibility` has not laid out, and targets that take pointers by script without role, `tabindex` or `onclick`.
+**Cannot see** Whether the size is essential, what `content-visibility` has not laid out, and targets that take pointers by script
+without role, `tabindex` or `onclick`.
 
 **Real pages** See `docs/accuracy/`.
 """
