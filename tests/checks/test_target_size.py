@@ -17,8 +17,6 @@ SMALL = "<style>button, .icon { display: inline-block; width: 16px; height: 16px
         "<p>Read <a href=a.html>one</a>, <a href=b.html>two</a> and <a href=c.html>three</a> before you go on.</p>",
         f"{SMALL}<button>a</button><div style='height: 0; overflow: hidden'><button>b</button></div>",
         f"{SMALL}<button>a</button><div style='opacity: 0'><button>b</button></div>",
-        f"{SMALL}<p style='height: 30000px'>Long</p><div style='content-visibility: auto'>"
-        "<button>a</button><button>b</button></div>",
         "<label><input type=checkbox> One</label><input type=checkbox aria-label=Two>",
     ],
 )
@@ -37,6 +35,11 @@ def test_asks_once_about_small_links_that_are_alike(judge: Judge) -> None:
     (outcome,) = judge(target_size, html)
     assert outcome.outcome == "cantTell"
     assert "1 more like it" in outcome.message
+
+
+def test_is_inapplicable_where_nothing_is_laid_out(judge: Judge) -> None:
+    below = "<p style='height: 30000px'>Long</p><div style='content-visibility: auto'><button>a</button><button>b</button></div>"
+    assert [outcome.outcome for outcome in judge(target_size, SMALL + below)] == ["inapplicable"]
 
 
 @pytest.mark.parametrize("html", ["<p>Text</p>", "<p>Text</p><button hidden>a</button>", "<button disabled>a</button>"])
