@@ -40,5 +40,5 @@ def command(url: str, output: Path, expires: float, browser_path: Path | None) -
 
 
 def _wait_for_enter(entered: threading.Event) -> None:
-    sys.stdin.readline()
-    entered.set()
+    if sys.stdin.readline():
+        entered.set()
