@@ -67,7 +67,8 @@ def scan(cases: list[Case], base_url: str, out: Path, options: list[str]) -> Non
     (out / "audit.db").unlink(missing_ok=True)
     command = [
         sys.executable, "-m", "a11ycheck", "scan", str(urls), "--effort", "thorough", "--sample", "all", "--interact", "submit",
-        "--format", "jsonl", "--output-dir", str(out), "--audit-file", str(out / "audit.db"), "--max-pages", str(len(cases)), *options,
+        "--format", "jsonl", "--output-dir", str(out), "--audit-file", str(out / "audit.db"),
+        "--max-pages", str(len(cases)), *options,
     ]  # fmt: skip
     code = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
     if code not in (0, 1, 3):

@@ -10,6 +10,7 @@ from typing import Any
 from bench.accuracy.cases import Case
 
 import a11ycheck
+from a11ycheck.standards import wcag
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RuleRow, RunView
 
@@ -45,7 +46,7 @@ def _strongest(outcomes: set[str]) -> str:
 
 def _assertion(rule: RuleRow, outcome: str) -> dict[str, Any]:
     parts = [{"@id": f"https://www.w3.org/WAI/standards-guidelines/act/rules/{act}/"} for act in rule.act]
-    parts += [{"title": f"WCAG 2 success criterion {criterion}"} for criterion in rule.criteria]
+    parts += [{"@id": f"WCAG2:{wcag.criterion(number).id}"} for number in rule.criteria]
     return {
         "@type": "Assertion",
         "mode": "earl:automatic",
