@@ -1,0 +1,61 @@
+"""The PDF that a browser prints of the report: tags, outline, and what a validator says."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdfua.validator import Validator
+
+from a11ycheck.config import Config
+from a11ycheck.conformance.acr import build
+from a11ycheck.conformance.formats import pdf
+from a11ycheck.errors import UsageError
+from a11ycheck.store.queries import RunView
+
+
+def tags(element: pikepdf.Object, found: dict[str, int]) -> dict[str, int]:
+    """Count the elements of the structure tree by type."""
+    if isinstance(element, pikepdf.Dictionary):
+        if "/S" in element:
+            found[str(element.S)] = found.get(str(element.S), 0) + 1
+        children = element.get("/K", [])
+        for child in children if isinstance(children, pikepdf.Array) else [children]:
+            tags(child, found)
+    return found
+
+
+def test_tags_outline_language_title_and_a_validator(sample_view: RunView, config: Config, tmp_path: Path) -> None:
+    path = tmp_path / "acr.pdf"
+    acr = build(sample_view, config, "508")
+    path.write_bytes(pdf.render(acr))
+    with pikepdf.open(path) as opened:
+        found = tags(opened.Root.StructTreeRoot, {})
+        assert found["/H1"] == 1
+        assert found["/Table"] == len([table for table in acr.tables if table.proposals]) + 2
+        assert found["/TH"] > len(acr.proposals)
+        assert opened.Root.Lang == "en"
+        assert opened.Root.MarkInfo.Marked
+        assert opened.Root.ViewerPreferences.DisplayDocTitle
+        metadata = opened.open_metadata()
+        assert metadata["dc:title"] == "DRAFT: Example Corp Accessibility Conformance Report"
+        assert metadata["pdfuaid:part"] == "1"
+        with opened.open_outline() as outline:
+            (top,) = outline.root
+            assert top.title == acr.title
+            assert {"Product", "Terms", "Pages audited"} <= {child.title for child in top.children}
+    report = Validator().validate(str(path))
+    findings = [finding for outcome in report.outcomes for finding in outcome.findings]
+    assert findings == []
+
+
+def test_a_missing_package_names_the_extra(
+    sample_view: RunView, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "a11ycheck.conformance.pdf_ua", raising=False)
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    with pytest.raises(UsageError, match="pikepdf") as error:
+        pdf.render(build(sample_view, config))
+    assert "a11ycheck[office]" in error.value.hint
