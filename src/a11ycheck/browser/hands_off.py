@@ -24,7 +24,9 @@ _MUTE_SOCKETS = """(() => {
     if (!kind || !kept) continue;
     const described = Object.getOwnPropertyDescriptor(kind.prototype, "send");
     const send = function (data) {
-      if (this.readyState === 0 || this.readyState === "connecting") throw new DOMException("still connecting", "InvalidStateError");
+      if (this.readyState === 0 || this.readyState === "connecting") {
+        throw new DOMException("still connecting", "InvalidStateError");
+      }
       kept(String(this.url || this.label || ""));
     };
     Object.defineProperty(kind.prototype, "send", { ...described, value: send });

@@ -1,0 +1,56 @@
+// Elements that answer the mouse: which of them the keyboard cannot get at.
+// `lib` is locate.js; `a11ycheckKeys` (keyboard.js) stands in this world. Takes [[path, events], …], a path as of `PATH`.
+(lib, seen) => (listened) => {
+  const up = lib.parent;
+  const MOST = 40;
+  const CONTROL = /^(button|link|checkbox|radio|switch|tab|menuitem|menuitemcheckbox|menuitemradio|option|treeitem|slider|spinbutton|combobox|textbox)$/;
+  const COMPOSITE = "[role=listbox],[role=menu],[role=menubar],[role=tablist],[role=tree],[role=grid],[role=treegrid],[role=radiogroup],[role=toolbar],[role=combobox]";
+  const follow = (path) => path.reduce((at, step) => at && (step === "shadow" ? at.shadowRoot : at.children[step]), document);
+  const given = (e) => (e.getAttribute("role") || "").trim().toLowerCase();
+  const reachable = (e) => e.tabIndex >= 0 && !e.disabled;
+  const hasReachable = (e) => reachable(e) || [...(e.shadowRoot || e).querySelectorAll("*")].some((inner) => reachable(inner) || (inner.shadowRoot && hasReachable(inner)));
+  const passive = (e) => {
+    for (let at = e; at; at = up(at)) {
+      if (reachable(at) || at.localName === "label" || at.inert || at.disabled || at.getAttribute("aria-disabled") === "true") return true;
+    }
+    return hasReachable(e);
+  };
+  // Parts of a composite that has one place in the order of the focus are reached by its own keys.
+  const roving = (e) => {
+    const composite = e.closest(COMPOSITE);
+    if (!composite || composite === e) return false;
+    const owner = composite.id && document.querySelector(`[aria-controls~="${CSS.escape(composite.id)}"],[aria-owns~="${CSS.escape(composite.id)}"]`);
+    return hasReachable(composite) || (owner && reachable(owner));
+  };
+  const judged = (e, events, kind) => {
+    if (!e || !(e instanceof Element) || e === document.body || e === document.documentElement) return null;
+    if (["audio", "video", "canvas", "iframe", "form", "table", "option"].includes(e.localName) || e.closest("[aria-hidden=true]")) return null;
+    if (passive(e) || roving(e) || seen.hidden(e) === "empty" || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return null;
+    const box = e.getBoundingClientRect();
+    if (box.width * box.height > innerWidth * innerHeight * 0.3 || box.width < 4 || box.height < 4) return null;
+    const name = lib.name(e);
+    const pictured = e.querySelector("svg,img,i") || e.localName === "img" || e.localName === "svg";
+    if ((!name && !pictured) || name.length >= 110) return null;
+    return { place: lib.locate(e), kind, events, role: given(e), pointer: getComputedStyle(e).cursor === "pointer", element: globalThis.a11ycheckKeys.number(e) };
+  };
+  const found = [], taken = new Set();
+  const add = (e, events, kind) => {
+    if (found.length >= MOST || taken.has(e)) return;
+    for (const other of taken) if (other.contains(e)) return;
+    const fact = judged(e, events, kind);
+    if (!fact) return;
+    taken.add(e);
+    found.push(fact);
+  };
+  for (const [path, events] of listened) add(follow(path), events, "listener");
+  const visit = (root) => {
+    for (const e of root.querySelectorAll("*")) {
+      const role = given(e);
+      if (CONTROL.test(role)) add(e, [], "role");
+      else if (e.localName !== "html" && getComputedStyle(e).cursor === "pointer" && up(e) && getComputedStyle(up(e)).cursor !== "pointer") add(e, [], "pointer");
+      if (e.shadowRoot) visit(e.shadowRoot);
+    }
+  };
+  visit(document);
+  return found;
+}

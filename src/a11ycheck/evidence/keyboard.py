@@ -1,0 +1,75 @@
+"""A walk through the page with the Tab key: real key events, one walk for all checks on the keyboard.
+
+Forward from the top until the browser takes the focus back, at most 100 stops (`thorough`: 400); back only at a suspected
+trap. Frames and open shadow roots are entered. Shape:
+
+- `ended`: `page-end` | `limit` | `time` | `trap`; `tabbable`: how many elements could take the focus; `moved_by_page`: a
+  script moved the focus without a key
+- `stops` [{n, key, place, tag, type, tabindex, native, href, hidden: ""|empty|clipped|off-screen|transparent, stand_in,
+  aria_hidden, dialog, covered: {share, by}|None, caret, back, at: [x, y, w, h] in the viewport, scroll, frame: it is a
+  frame without a stop of its own, indicator: {sure, appeared, gone, changes: [[where, property, with, without]],
+  pixels: None|changed|same|unsteady}|None, effects: [{kind, what, again}], lost: it gave the focus away at once,
+  after_kept: something was kept from leaving before}], in the order of the walk; `key` tells elements apart
+- `traps` [{keys, whole, modal, forward, backward, escape, exits: [[keys, leaves]], help: keys of stops that may explain,
+  pulled, after_kept}]: groups of stops that Tab does not leave; `forward` … say whether that way leads out
+- `skip_links` [{key, place, href, name, target, lands: in|behind|before|none|no-target|unreached}]
+- `root` the document's place, `headings` how many are rendered, `main` if there is a main landmark
+- `shortcuts` [{key, on}]: single characters that scripts of the whole page compare the pressed key with
+- `mouse` [{place, kind: listener|role|pointer, events, role, pointer, element}]: what answers the mouse (or looks so) and
+  neither takes the focus nor holds or stands in something that does
+"""
+
+from __future__ import annotations
+
+from a11ycheck.evidence.base import CollectorMeta, PageAccess
+from a11ycheck.evidence.keyboard_effects import confirm
+from a11ycheck.evidence.keyboard_listeners import listeners
+from a11ycheck.evidence.keyboard_pixels import look
+from a11ycheck.evidence.keyboard_skip import follow
+from a11ycheck.evidence.keyboard_walk import Walk
+from a11ycheck.model import Effort, Identity, Json, Location
+
+META = CollectorMeta(name="keyboard", driving=True, mutates=True, order=20)
+
+STOPS = {Effort.QUICK: 100, Effort.STANDARD: 100, Effort.THOROUGH: 400}
+PICTURES = {Effort.QUICK: 6, Effort.STANDARD: 6, Effort.THOROUGH: 60}
+
+
+def collect(page: PageAccess) -> Json:
+    """See `evidence.base.Collector.collect`."""
+    walk = Walk(page, STOPS[page.effort])
+    walk.forward()
+    walk.finish()
+    heard = listeners(page.page, page.realm)
+    ways = walk.frames.root.call("ways")
+    confirm(walk)
+    look(walk, PICTURES[page.effort])
+    skip_links = follow(walk)
+    return {
+        "ended": walk.ended,
+        "tabbable": walk.tabbable,
+        "moved_by_page": walk.pulled,
+        "stops": [stop.facts for stop in walk.stops],
+        "traps": walk.traps,
+        "skip_links": skip_links,
+        **ways,
+        **heard,
+    }
+
+
+def location(place: Json) -> Location:
+    """The location of a stop's `place`."""
+    return Location(
+        selector=place["selector"], html=place["html"], box=place["box"], identity=Identity(**place["identity"])
+    )
+
+
+def unfinished(walk: Json) -> str:
+    """Why the walk says nothing about the rest of the page; empty when it came to the end."""
+    if walk["ended"] == "page-end":
+        return ""
+    seen, of = len(walk["stops"]), max(walk["tabbable"], len(walk["stops"]))
+    reason = {"limit": "at its limit", "time": "out of time", "trap": "at a place that Tab did not leave"}[
+        walk["ended"]
+    ]
+    return f"The walk ended {reason}, after {seen} of {of} stops; the rest was not looked at."

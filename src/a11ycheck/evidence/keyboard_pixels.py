@@ -1,0 +1,87 @@
+"""Pixels decide where styles cannot tell whether the focus shows: the viewport with and without it."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PIL import Image
+
+if TYPE_CHECKING:
+    from a11ycheck.evidence.keyboard_walk import Stop, Walk
+
+FAINT = 16
+"""Steps of 255 that a colour must change by to count as seen."""
+FEW = 4
+"""Changed pixels that could be noise."""
+
+
+def look(walk: Walk, most: int) -> None:
+    """Take pictures of stops whose indicator is in doubt, one of each kind, at most so many; sets `pixels`.
+
+    Stops of one kind (same tags and classes, same changes of style, hidden the same way) look the same: one is taken for
+    all. `pixels`: `changed`, `same`, `unsteady` (the page moves by itself), or None where none was taken.
+    """
+    kinds: dict[str, list[Stop]] = {}
+    for stop in walk.stops:
+        if in_doubt(stop.facts):
+            kinds.setdefault(_kind(stop), []).append(stop)
+    for stops in list(kinds.values())[:most]:
+        if walk.out_of_time:
+            return
+        result = _pictures(walk, stops[0])
+        for stop in stops:
+            stop.facts["indicator"]["pixels"] = result
+
+
+def in_doubt(facts: dict[str, Any]) -> bool:
+    """Styles leave open whether the focus shows at this stop."""
+    indicator = facts["indicator"]
+    if indicator is None or indicator["gone"] or facts["frame"] or facts["lost"]:
+        return False
+    return not (facts["caret"] and not facts["hidden"]) and not (indicator["sure"] and not facts["hidden"])
+
+
+def _kind(stop: Stop) -> str:
+    facts = stop.facts
+    changes = [change[:2] for change in facts["indicator"]["changes"]]
+    return repr((facts["place"]["identity"]["signature"], facts["type"], facts["hidden"], changes))
+
+
+def _pictures(walk: Walk, stop: Stop) -> str | None:
+    if not _arrive(walk, stop):
+        return None
+    focused = _picture(walk)
+    held = stop.frame.call("has", stop.element)
+    walk.frames.root.call("park")
+    without = _picture(walk)
+    if not held or not walk.frames.root.call("free"):
+        return "unsteady"
+    again = _picture(walk) if _arrive(walk, stop) else None
+    if again is None or _differ(focused, again):
+        return "unsteady"
+    return "changed" if _differ(focused, without) else "same"
+
+
+def _arrive(walk: Walk, stop: Stop) -> bool:
+    """Bring the focus to a stop, with the Tab key from the stop before where that works."""
+    place = walk.stops.index(stop)
+    before = walk.stops[place - 1] if place else None
+    if before is not None and before.frame is stop.frame and before.frame.call("focus", before.element):
+        walk.page.page.keyboard.press("Tab")
+        if stop.frame.call("has", stop.element):
+            return True
+    return bool(stop.frame.call("focus", stop.element))
+
+
+def _picture(walk: Walk) -> np.ndarray[Any, Any]:
+    walk.frames.root.call("painted")
+    png = walk.page.page.screenshot(caret="initial", animations="allow", scale="css")
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.int16)
+
+
+def _differ(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> bool:
+    if one.shape != other.shape:
+        return True
+    return int((np.abs(one - other).max(axis=2) >= FAINT).sum()) >= FEW
