@@ -20,7 +20,7 @@ def command() -> None:
 @command.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def lint(file: Path) -> int:
-    """Check a conformance report, ours or anyone's: OpenACR YAML or HTML. Errors exit 1."""
+    """Check a conformance report, ours or anyone's: OpenACR YAML, Word or HTML. Errors exit 1."""
     problems = lint_file(file)
     for problem in problems:
         click.echo(f"{file}: {problem.severity}: {problem.place}: {problem.message} [{problem.rule}]")

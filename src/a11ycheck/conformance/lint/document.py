@@ -69,9 +69,12 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Report:
-    """A report. Texts are empty where the file has none; `catalog` is the OpenACR catalog id, empty for HTML."""
+    """A report. Texts are empty where the file has none; `catalog` is the OpenACR catalog id, empty for others.
 
-    kind: Literal["openacr", "html"]
+    `faults`: what makes the file itself hard to use with assistive technology, each with its place.
+    """
+
+    kind: Literal["openacr", "html", "docx"]
     title: str = ""
     template: str = ""
     product: str = ""
@@ -85,6 +88,7 @@ class Report:
     chapters: tuple[Chapter, ...] = ()
     entries: tuple[Entry, ...] = ()
     text: str = ""
+    faults: tuple[tuple[str, str], ...] = ()
 
     def answered(self, num: str) -> tuple[Entry, ...]:
         """All answers of one row."""

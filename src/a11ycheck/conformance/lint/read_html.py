@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
-from a11ycheck.conformance.lint.document import TERMS, Chapter, Entry, Report
+from a11ycheck.conformance.lint.document import Report
+from a11ycheck.conformance.lint.tables import Table, chapters, field, template_version
 from a11ycheck.errors import UsageError
 
 _BLOCKS = {
@@ -32,25 +32,6 @@ _BLOCKS = {
 _DROPPED = {"script", "style", "details", "template"}
 _VOID = {"br", "img", "meta", "link", "hr", "input", "col", "wbr"}
 _CLOSED_BY = {"td": ("td", "th"), "th": ("td", "th"), "tr": ("td", "th", "tr"), "dt": ("dt", "dd"), "dd": ("dt", "dd")}
-_NUM = re.compile(r"^(\d+(?:\.\d+)*)\b")
-_COMPONENT = re.compile(
-    r"^(Web|Electronic Docs|Electronic Documents|Software|Closed|Authoring Tool)\s*:\s*(.*)$", re.IGNORECASE
-)
-_FIELDS = {
-    "name of product": "product",
-    "report date": "date",
-    "product description": "description",
-    "contact information": "contact",
-    "notes": "notes",
-    "evaluation methods": "methods",
-}
-
-
-@dataclass
-class _Table:
-    heading: str
-    rows: list[list[str]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
@@ -60,7 +41,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
         self.title = ""
-        self.tables: list[_Table] = []
+        self.tables: list[Table] = []
         self.fields: dict[str, str] = {}
         self._stack: list[tuple[str, bool]] = []
         self._cell: list[str] | None = None
@@ -85,7 +66,7 @@ class _Reader(HTMLParser):
         if tag in ("h1", "h2", "h3", "h4"):
             self._heading = []
         elif tag == "table":
-            self.tables.append(_Table(self._last_heading))
+            self.tables.append(Table(self._last_heading))
         elif tag == "tr" and self.tables:
             self.tables[-1].rows.append([])
             self.tables[-1].lines.append(self.getpos()[0])
@@ -148,77 +129,17 @@ def read_html(path: Path) -> Report:
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8", errors="replace"))
     reader.close()
-    tables = [table for table in reader.tables if _level_column(table) is not None]
+    tables = [table for table in reader.tables if table.level_column is not None]
     if not tables:
         raise UsageError(
             f"{path}: no table with a column for the conformance level", "Check that the file is a conformance report."
         )
-    entries = tuple(entry for table in tables for entry in _entries(table))
     text = "\n".join(line for part in "".join(reader.parts).split("\n") if (line := " ".join(part.split())))
-    template = re.search(r"VPAT\s*(?:®|\(R\))?\s*Version\s*([\d.]+\s*(?:Rev)?)", text)
-    found = {
-        target: next((value for name, value in reader.fields.items() if name.startswith(prefix)), "")
-        for prefix, target in _FIELDS.items()
-    }
-    chapters = tuple(
-        Chapter(table.heading, False, "", tuple(entry.num for entry in _entries(table))) for table in tables
-    )
+    found: dict[str, Any] = {key: value for name, value in reversed(reader.fields.items()) if (key := field(name))}
     return Report(
-        kind="html", title=reader.title, template=template[1] if template else "", chapters=chapters, entries=entries,
-        text=text, **found,
+        kind="html", title=reader.title, template=template_version(text), chapters=chapters(tables),
+        entries=tuple(entry for table in tables for entry in table.entries()), text=text, **found,
     )  # fmt: skip
-
-
-def _level_column(table: _Table) -> int | None:
-    head = table.rows[0] if table.rows else []
-    return next((place for place, cell in enumerate(head) if "conformance level" in cell.lower()), None)
-
-
-def _entries(table: _Table) -> list[Entry]:
-    column = _level_column(table)
-    assert column is not None
-    chapter = (
-        "en_301_549" if re.match(r"(Clause|Chapter) \d+.*", table.heading) and "EN" in table.heading else table.heading
-    )
-    found = []
-    for cells, line in zip(table.rows[1:], table.lines[1:], strict=True):
-        number = _NUM.match(" ".join(cells[0].split())) if cells else None
-        if number is None or len(cells) <= column:
-            continue
-        levels = _by_component(cells[column])
-        remarks = _by_component(cells[column + 1]) if len(cells) > column + 1 else {}
-        for component, level in levels.items():
-            if _asks_nothing(level):
-                continue
-            found.append(Entry(chapter, number[1], component, _term(level), remarks.get(component, ""), line))
-    return found
-
-
-def _by_component(cell: str) -> dict[str, str]:
-    """The text of a cell by the component that leads a line; under an empty name where none does."""
-    found: dict[str, list[str]] = {}
-    name = ""
-    for raw in cell.split("\n"):
-        line = " ".join(raw.split())
-        if match := _COMPONENT.match(line):
-            name, line = match[1], match[2]
-        if line or match:
-            found.setdefault(name, []).append(line)
-    return {key: " ".join(part for part in lines if part) for key, lines in found.items()} or {"": ""}
-
-
-def _term(level: str) -> str:
-    """The term that a cell starts with; the cell itself when it is none."""
-    known = sorted(TERMS, key=len, reverse=True)
-    for term in known:
-        rest = level[len(term) :]
-        if level.lower().startswith(term.lower()) and not rest.lower().startswith(" with "):
-            return term
-    return level
-
-
-def _asks_nothing(level: str) -> bool:
-    return bool(re.match(r"(heading cell|see |advisory only|reserved)", level, re.IGNORECASE))
 
 
 def _clean(parts: list[str]) -> str:

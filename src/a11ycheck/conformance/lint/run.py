@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from a11ycheck.conformance.lint.document import Problem, Report
+from a11ycheck.conformance.lint.read_docx import read_docx
 from a11ycheck.conformance.lint.read_html import read_html
 from a11ycheck.conformance.lint.read_openacr import read_openacr
 from a11ycheck.conformance.lint.rules import rules
 from a11ycheck.errors import UsageError
 
-READERS = {".yaml": read_openacr, ".yml": read_openacr, ".html": read_html, ".htm": read_html}
+READERS = {".docx": read_docx, ".yaml": read_openacr, ".yml": read_openacr, ".html": read_html, ".htm": read_html}
 
 
 def read_report(path: Path) -> Report:

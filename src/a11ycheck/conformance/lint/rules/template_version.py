@@ -18,11 +18,11 @@ def check(report: Report) -> Iterator[Problem]:
     """See `Rule.check`."""
     named = report.catalog if report.kind == "openacr" else report.template
     if not named:
-        if report.kind == "html":
+        if report.kind != "openacr":
             yield RULE.problem("title", "the version of the template is missing: (Based on VPAT® Version 2.5Rev)")
         return
     version = re.match(r"(\d+)\.(\d+)", named)
     if version and (int(version[1]), int(version[2])) < (2, 5):
         yield RULE.problem("template", f"based on an old template: {named}")
-    if report.kind == "html" and re.search(r"VPAT(?!\s*(®|\(R\)))\s*Version", report.text):
+    if report.kind != "openacr" and re.search(r"VPAT(?!\s*(®|\(R\)))\s*Version", report.text):
         yield RULE.problem("title", "VPAT without ®")
