@@ -76,7 +76,7 @@
       let text = how.pseudo ? generated(node, "::before") : "";
       for (const one of children(node)) text += content(one, seen, below);
       if (how.pseudo) text += generated(node, "::after");
-      if (!clean(text) && node.title) text = node.title;
+      if (!clean(text)) text = node.getAttribute("title") || text;
       return edge + text + edge;
     } finally {
       seen.delete(node);

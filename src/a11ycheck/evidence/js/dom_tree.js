@@ -64,7 +64,7 @@
     if (given && !(decorative && (focusable(e) || GLOBAL.some((name) => clean(e.getAttribute(name)))))) {
       return decorative ? "none" : given === "image" ? "img" : given;
     }
-    if (e.localName === "img" && e.getAttribute("alt") === "" && (clean(e.getAttribute("aria-label")) || clean(e.getAttribute("aria-labelledby")) || clean(e.title))) return "img";
+    if (e.localName === "img" && e.getAttribute("alt") === "" && (clean(e.getAttribute("aria-label")) || clean(e.getAttribute("aria-labelledby")) || clean(e.getAttribute("title")))) return "img";
     if (!e.hasAttribute("role")) return lib.role(e);
     const bare = e.cloneNode(false);
     bare.removeAttribute("role");

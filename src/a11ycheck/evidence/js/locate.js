@@ -20,6 +20,8 @@
   };
   const TYPED = new Set(["button", "submit", "reset", "checkbox", "radio", "image", "range"]);
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
+  // A form's fields named "id" or "title" hide its own properties of these names, hence the attributes.
+  const idOf = (e) => e.getAttribute("id") || "";
   const parent = (e) => e.assignedSlot || e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
 
   const role = (e) => {
@@ -60,13 +62,13 @@
     const label = clean(e.getAttribute("aria-label"));
     if (label) return label;
     if (e.labels && e.labels.length) return clean([...e.labels].map((l) => textOf(l, 120)).join(" "));
-    if (["img", "area"].includes(e.localName) || e.type === "image") return clean(e.getAttribute("alt")) || clean(e.title);
+    if (["img", "area"].includes(e.localName) || e.type === "image") return clean(e.getAttribute("alt")) || clean(e.getAttribute("title"));
     if (["submit", "reset", "button"].includes(e.type) && e.localName === "input") return clean(e.getAttribute("value"));
     if (e.localName === "svg") return clean((e.querySelector("title") || {}).textContent) || clean(e.getAttribute("title"));
-    if (["input", "textarea", "select"].includes(e.localName)) return clean(e.title) || clean(e.getAttribute("placeholder"));
-    if (["iframe", "frame", "object", "embed", "html"].includes(e.localName)) return clean(e.title);
+    if (["input", "textarea", "select"].includes(e.localName)) return clean(e.getAttribute("title")) || clean(e.getAttribute("placeholder"));
+    if (["iframe", "frame", "object", "embed", "html"].includes(e.localName)) return clean(e.getAttribute("title"));
     if (e.localName === "table" && e.caption) return textOf(e.caption, 120);
-    return textOf(e, 120) || clean(e.title);
+    return textOf(e, 120) || clean(e.getAttribute("title"));
   };
 
   const landmarks = (e) => {
@@ -89,12 +91,12 @@
   const generated = (word) => /\d{2,}|[0-9a-f]{6,}|^(css|sc|jss|emotion|svelte|ember|react|headlessui|radix|mui|:r)[-_\d]/i.test(word) || /:r\w+:/.test(word);
   const stem = (url) => (url || "").split(/[?#]/)[0].split("/").filter(Boolean).pop() || "";
   const anchor = (e) => {
-    if (e.id && !generated(e.id)) return `id:${e.id}`;
+    if (idOf(e) && !generated(idOf(e))) return `id:${idOf(e)}`;
     if (e.getAttribute("name")) return `name:${e.getAttribute("name")}`;
     const file = stem(e.getAttribute("src") || e.getAttribute("href") || e.getAttribute("data") || e.getAttribute("xlink:href"));
     if (file && !(e.getAttribute("src") || "").startsWith("data:")) return `file:${file}`;
     for (let at = e, steps = 0; at && steps < 12; at = parent(at), steps++) {
-      if (at !== e && at.id && !generated(at.id)) return `in:${at.id}`;
+      if (at !== e && idOf(at) && !generated(idOf(at))) return `in:${idOf(at)}`;
       if (at !== e && at.getAttribute("aria-label")) return `in:${clean(at.getAttribute("aria-label"))}`;
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         if (/^h[1-6]$/.test(before.localName)) return `under:${textOf(before, 80)}`;
@@ -114,7 +116,7 @@
     const fields = [copy, ...(copy.querySelectorAll ? copy.querySelectorAll("input,textarea,[contenteditable],meta,script,style") : [])];
     for (const field of fields) {
       if (field.localName === "input" && field.hasAttribute("value") && !TYPED.has(field.type)) field.setAttribute("value", "…");
-      if (["textarea", "script", "style"].includes(field.localName) && field.textContent) field.textContent = "…";
+      if (["textarea", "script", "style"].includes(field.localName) && field.textContent) field.replaceChildren("…");
       if (editable(field)) field.textContent = "…";
       if (field.localName === "meta" && /token|csrf|secret|key/i.test(field.getAttribute("name") || "")) field.setAttribute("content", "…");
     }
@@ -138,7 +140,7 @@
 
   const step = (e) => {
     const root = e.getRootNode();
-    if (e.id && !generated(e.id) && root.querySelectorAll && root.querySelectorAll("#" + CSS.escape(e.id)).length === 1) return "#" + CSS.escape(e.id);
+    if (idOf(e) && !generated(idOf(e)) && root.querySelectorAll && root.querySelectorAll("#" + CSS.escape(idOf(e))).length === 1) return "#" + CSS.escape(idOf(e));
     const tag = CSS.escape(e.localName);
     const up = e.parentElement;
     if (!up) return tag;

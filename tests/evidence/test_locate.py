@@ -1,0 +1,22 @@
+"""Places of elements whose own properties a page has hidden."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from a11ycheck.browser.load import load
+from a11ycheck.browser.session import BrowserSession
+from a11ycheck.evidence.scripts import source
+from a11ycheck.model import Variant
+
+
+def test_a_form_whose_fields_are_named_like_its_properties_is_located(web: Any, chromium: BrowserSession) -> None:
+    fields = "".join(f'<input name="{name}">' for name in ("title", "id", "name", "type", "role"))
+    form = f'<form id="page-form" title="The page">{fields}</form><div><form>{fields}</form></div>'
+    url = web.page("/", f'<!DOCTYPE html><html lang="en"><title>x</title><main><h1>x</h1>{form}</main></html>')
+    with chromium.page(Variant(), fresh=True) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        found = realm.evaluate(f"() => [...document.forms].map(({source('locate')}).locate)")
+    assert [place["selector"] for place in found] == ["#page-form", "html > body > main > div > form"]
+    assert found[0]["identity"]["anchor"] == "id:page-form"
+    assert found[0]["identity"]["name"] == "The page"
