@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from a11ycheck.cli import main
+from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.writer import RunWriter
 
 CLEAN = """<h1>Acme Accessibility Conformance Report</h1><p>(Based on VPAT® Version 2.5Rev)</p>
 <dl><dt>Name of Product/Version<dd>Parley 7</dd><dt>Report Date<dd>{date}</dd><dt>Product Description<dd>Chat.</dd>
@@ -44,3 +47,21 @@ def test_a_missing_file_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as left:
         main(["acr", "lint", str(tmp_path / "none.yaml")])
     assert left.value.code == 2
+
+
+def test_import_and_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.html").write_text(CLEAN.format(date="24 November 2025", level="Web: Supports"), encoding="utf-8")
+    with closing(open_audit_file(Path(".a11ycheck/audit.db"))) as connection:
+        run = RunWriter.start(connection, {})
+        run.finish("complete", {})
+    with pytest.raises(SystemExit) as left:
+        main(["acr", "import", "old.html"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == "1 answers carried over, to be confirmed; 0 left out\n"
+    with pytest.raises(SystemExit) as left:
+        main(["acr", "changes", "old.html"])
+    assert left.value.code == 0
+    assert "| 1\\.1.1 Non-text Content (Web) | Supports | Undecided" in capsys.readouterr().out

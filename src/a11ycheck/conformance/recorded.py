@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
 
 from a11ycheck.config import Config
+from a11ycheck.conformance import carried_over
 from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import FindingVerdict, Level, RowVerdict, Signature, StoredVerdicts
 from a11ycheck.model import TargetStatus
@@ -24,13 +25,14 @@ DONE = frozenset({"passed", "inapplicable"})
 
 @dataclass(frozen=True)
 class Recorded:
-    """All verdicts next to the facts that they depend on."""
+    """All verdicts next to the facts that they depend on. `carried`: answers of an older report, which any verdict replaces."""
 
     rulings: Mapping[tuple[Subject, str, str], Ruling]
     product_version: str
     sample: AuditSample | None
     pages: Mapping[str, tuple[TargetRow, ...]]
     digests: Mapping[str, frozenset[str]]
+    carried: Mapping[tuple[str, str], RowVerdict] = field(default_factory=dict)
 
     def ruling(self, subject: Subject, key: str, place: str = "") -> Ruling | None:
         """What stands on one thing, or None."""
@@ -112,7 +114,7 @@ class Recorded:
                 findings[key] = FindingVerdict(verdict.result == BARRIER, signature(verdict), verdict.note)
             elif subject == "page":
                 tests.append(signature(verdict))
-        return StoredVerdicts(findings, rows, tuple(dict.fromkeys(tests)), self.unsettled())
+        return StoredVerdicts(findings, {**self.carried, **rows}, tuple(dict.fromkeys(tests)), self.unsettled())
 
     def unsettled(self) -> tuple[str, ...]:
         """Verdicts on findings of this run, pages of the sample and the profile that testers differ on or that are stale."""
@@ -173,6 +175,7 @@ def read(view: RunView, config: Config) -> Recorded:
         sample=audit_sample.latest(view.connection),
         pages=audit_sample.candidates(view),
         digests=finding_digests(view.connection, view.id),
+        carried=carried_over.verdicts(view.connection),
     )
 
 

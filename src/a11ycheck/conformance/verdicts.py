@@ -58,7 +58,7 @@ class Verdicts(Protocol):
         """The verdict on one cell of a row (`component` is `none` for rows without components), or None."""
 
     def signatures(self) -> tuple[Signature, ...]:
-        """All signatures, for the evaluation methods."""
+        """All signatures, for the evaluation methods; what was carried over is nobody's test."""
 
     def unsettled(self) -> tuple[str, ...]:
         """Verdicts that are in conflict or stale, one line each; a final report is refused while there are any."""
@@ -86,7 +86,8 @@ class StoredVerdicts:
 
     def signatures(self) -> tuple[Signature, ...]:
         """See `Verdicts.signatures`."""
-        verdicts: tuple[FindingVerdict | RowVerdict, ...] = (*self.findings.values(), *self.rows.values())
+        own = tuple(row for row in self.rows.values() if not row.carried_over)
+        verdicts: tuple[FindingVerdict | RowVerdict, ...] = (*self.findings.values(), *own)
         return tuple(dict.fromkeys((*(verdict.signature for verdict in verdicts), *self.tests)))
 
     def unsettled(self) -> tuple[str, ...]:

@@ -7,6 +7,9 @@ person confirms it. A person's verdict decides, unless the facts contradict it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from a11ycheck.conformance import front_matter
 from a11ycheck.conformance.evidence import CriterionEvidence, RunEvidence
 from a11ycheck.conformance.proposal import Answer, Reason
 from a11ycheck.conformance.remarks import criterion_remarks, plural
@@ -29,9 +32,9 @@ def web_answer(row: Row, cell: Cell, run: RunEvidence, verdict: RowVerdict | Non
         reasons.insert(0, nothing)
         suggested = policy if nothing.code == "absent-content" else None
     remarks = criterion_remarks(row.num, evidence, run)
-    if verdict is None:
+    if verdict is None or verdict.carried_over:
         reasons.append(Reason("not-signed", "No person has decided this criterion yet."))
-        return Answer(
+        answer = Answer(
             component=cell.component,
             label=cell.label,
             level=None,
@@ -40,7 +43,23 @@ def web_answer(row: Row, cell: Cell, run: RunEvidence, verdict: RowVerdict | Non
             mark=UNCONFIRMED_MARK if any(reason.code == "failure-unconfirmed" for reason in reasons) else "",
             remarks=remarks,
         )
+        return answer if verdict is None else carry_over(answer, verdict)
     return decide(cell, verdict, tuple(reasons), remarks, level=row.level, has_failures=bool(evidence.failures))
+
+
+def carry_over(answer: Answer, verdict: RowVerdict) -> Answer:
+    """An undecided answer with what an older report said. The facts of this run come first and keep their suggestion."""
+    said = f"{verdict.signature.name} reported {verdict.level}"
+    when = f" on {verdict.signature.date}" if verdict.signature.date else ""
+    reason = Reason("carried-over", f"{said}{when}; carried over from that report, to be confirmed by a person.")
+    older = tuple(f"From the older report: {part}" for part in front_matter.paragraphs(verdict.remarks))
+    against = bool({"failure-confirmed", "failure-unconfirmed", "conflict"} & answer.codes)
+    return replace(
+        answer,
+        reasons=(reason, *answer.reasons),
+        suggested=answer.suggested or (None if against else verdict.level),
+        remarks=(*answer.remarks, *older),
+    )
 
 
 def decide(
@@ -57,6 +76,8 @@ def decide(
     `level` is the WCAG level of the row, None outside WCAG. The person's text wins over generated remarks.
     """
     against = _against(verdict, reasons, level=level, has_failures=has_failures, generated=bool(remarks))
+    if verdict.carried_over:
+        return carry_over(Answer(cell.component, cell.label, None, (*against, *reasons), remarks=remarks), verdict)
     text = tuple(part for part in verdict.remarks.split("\n\n") if part.strip()) or (remarks if has_failures else ())
     signed = Reason("signed", f"Decided by {verdict.signature.name} on {verdict.signature.date}: {verdict.level}.")
     return Answer(
@@ -76,8 +97,6 @@ def _against(
     found = [Reason("conflict", text) for text in verdict.against]
     if verdict.stale:
         found.append(Reason("stale", f"The verdict is stale: {verdict.stale}."))
-    if verdict.carried_over:
-        found.append(Reason("carried-over", "The verdict was carried over from an older report and is not confirmed."))
     if verdict.level == "Not Evaluated" and level != "AAA":
         found.append(Reason("not-allowed", "Not Evaluated is allowed in Level AAA rows only."))
     if verdict.level in ("Supports", "Not Applicable") and has_failures:

@@ -28,6 +28,13 @@ def m003_verdicts(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m004_carried_over(db: Database) -> None:
+    """Answers of an older report, to be confirmed."""
+    for statement in _M004.split(";"):
+        db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,
@@ -168,5 +175,22 @@ CREATE TABLE attached (
     tester TEXT NOT NULL,
     stamp TEXT NOT NULL,
     PRIMARY KEY (subject, key, place, sha256)
+) WITHOUT ROWID
+"""
+_M004 = """
+CREATE TABLE older_report (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    file TEXT NOT NULL,
+    title TEXT NOT NULL,
+    maker TEXT NOT NULL,
+    date TEXT NOT NULL,
+    product TEXT NOT NULL
+);
+CREATE TABLE carried_over (
+    num TEXT NOT NULL,
+    component TEXT NOT NULL,
+    level TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    PRIMARY KEY (num, component)
 ) WITHOUT ROWID
 """
