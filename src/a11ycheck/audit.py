@@ -74,10 +74,15 @@ def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) ->
     try:
         for result in _results(visit, session, options):
             left.remove(result.target)
-            yield redactor.model(_with_identity(result, redactor))
-    except NotAuditedError as error:
+            cut = session.watchdog.fired and result.status is TargetStatus.PARTIAL
+            told = result.model_copy(update={"reason": "timeout"}) if cut else result
+            yield redactor.model(_with_identity(told, redactor))
+    except (NotAuditedError, PlaywrightError) as error:
+        known = error if isinstance(error, NotAuditedError) else gone(error)
+        cause = known or NotAuditedError("browser-error", error.message.splitlines()[0], "Try again.")
+        cause = _too_slow(options) if session.watchdog.fired else cause
         for target in left:
-            yield redactor.model(not_audited(visit, target, error))
+            yield redactor.model(not_audited(visit, target, cause))
 
 
 def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD) -> TargetResult:
@@ -103,6 +108,14 @@ def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD)
     return Redactor().model(_with_identity(result, Redactor()))
 
 
+def _too_slow(options: AuditOptions) -> NotAuditedError:
+    return NotAuditedError(
+        "timeout",
+        f"the visit took more than {options.timeout:g} s and what its size allows",
+        "Raise --timeout if the page is that slow.",
+    )
+
+
 def not_audited(visit: Visit, target: Target, error: NotAuditedError) -> TargetResult:
     """The result of a target that could not be audited."""
     message = f"{error.message}. {error.hint}" if error.hint else error.message
@@ -124,6 +137,7 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
         with session.page(visit.variant, fresh=bool(visit.flow), anonymous=visit.anonymous) as opened:
             for target, realm, facts in _arrivals(visit, opened, session.options):
                 started = time.monotonic()
+                deadline += session.watchdog.allow(facts.elements)
                 notes = _Notes()
                 for collector in together:
                     _collect(collector, opened.page, realm, visit.variant, options, deadline, notes)
@@ -164,6 +178,7 @@ def _driven(
         with session.page(visit.variant, fresh=True, anonymous=visit.anonymous) as opened:
             untouched = group[0].META.needs_untouched
             realm, facts = _arrive_at(visit, target, opened, session.options, untouched=untouched)
+            deadline += session.watchdog.allow(facts.elements)
             hands_off = HandsOff(opened.page, opened.session)
             hands_off.begin(submitting=options.interact is Interact.SUBMIT)
             for collector in group:

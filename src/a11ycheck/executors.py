@@ -23,7 +23,8 @@ from pebble import ProcessExpired, ProcessPool
 
 from a11ycheck.audit import AuditOptions, audit_visit, not_audited
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
-from a11ycheck.errors import A11yCheckError, BrowserMissingError, NotAuditedError
+from a11ycheck.browser.watchdog import LARGEST_ALLOWANCE
+from a11ycheck.errors import BrowserMissingError, NotAuditedError
 from a11ycheck.model import Json, TargetResult, Visit
 
 T = TypeVar("T")
@@ -65,7 +66,6 @@ class SerialExecutor:
     def __init__(self, order: WorkOrder) -> None:
         self._order = order
         self._tasks: queue.Queue[tuple[Visit, Future[Done]] | None] = queue.Queue()
-        self._before = {child.pid for child in psutil.Process().children(recursive=True)}
         self._thread = threading.Thread(target=self._work, name="a11ycheck-serial", daemon=True)
         self._thread.start()
 
@@ -74,20 +74,12 @@ class SerialExecutor:
         for visit in visits:
             future: Future[Done] = Future()
             self._tasks.put((visit, future))
-            try:
-                yield future.result(timeout=self._order.audit.timeout)
-            except FutureTimeoutError:
-                self._kill_browsers()
-                with contextlib.suppress(A11yCheckError, FutureTimeoutError):
-                    future.result(timeout=GRACE_SECONDS)
-                yield _lost(visit, _too_slow(self._order.audit.timeout))
+            yield future.result()
 
     def close(self) -> None:
         """See `Executor.close`."""
         self._tasks.put(None)
         self._thread.join(GRACE_SECONDS)
-        if self._thread.is_alive():
-            self._kill_browsers()
 
     def _work(self) -> None:
         session = BrowserSession(self._order.browser)
@@ -99,12 +91,6 @@ class SerialExecutor:
                 session = BrowserSession(self._order.browser)
                 future.set_exception(error)
         session.close()
-
-    def _kill_browsers(self) -> None:
-        for child in psutil.Process().children(recursive=True):
-            if child.pid not in self._before and "chrom" in _name(child):
-                with contextlib.suppress(psutil.Error):
-                    child.kill()
 
 
 class ProcessExecutor:
@@ -151,7 +137,7 @@ class ProcessExecutor:
 
     def _submit(self, visit: Visit) -> Future[Done]:
         future: Future[Done] = self._pool.schedule(
-            _work, args=(visit,), timeout=self._order.audit.timeout + GRACE_SECONDS
+            _work, args=(visit,), timeout=self._order.audit.timeout + LARGEST_ALLOWANCE + GRACE_SECONDS
         )
         return future
 
@@ -217,8 +203,9 @@ def _work(visit: Visit) -> Done:
 
 
 def _visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Done:
-    results = tuple(audit_visit(visit, session, options))
-    if any(result.reason in ("timeout", "renderer-crashed", "browser-lost") for result in results):
+    with session.watchdog.limit(options.timeout):
+        results = tuple(audit_visit(visit, session, options))
+    if session.watchdog.fired or any(result.reason in ("timeout", "renderer-crashed", "browser-lost") for result in results):
         session.restart()
         return Done(visit, results, {})
     return Done(visit, results, session.versions)
@@ -229,16 +216,7 @@ def _lost(visit: Visit, error: NotAuditedError) -> Done:
 
 
 def _too_slow(seconds: float) -> NotAuditedError:
-    return NotAuditedError(
-        "timeout", f"the page took more than {seconds:g} s", "Raise --timeout if the page is that large."
-    )
-
-
-def _name(process: psutil.Process) -> str:
-    try:
-        return process.name().lower()
-    except psutil.Error:
-        return ""
+    return NotAuditedError("timeout", f"the visit took more than {seconds:g} s", "Raise --timeout if the page is that slow.")
 
 
 __all__ = ["BrowserMissingError", "Done", "Executor", "ProcessExecutor", "SerialExecutor", "WorkOrder"]

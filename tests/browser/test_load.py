@@ -6,12 +6,12 @@ import socket
 import time
 
 import pytest
+from tests.conftest import Web, document
 
 from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import PageFacts, Variant
-from tests.conftest import Web, document
 
 
 def facts_of(chromium: BrowserSession, url: str, **options: object) -> PageFacts:

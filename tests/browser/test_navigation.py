@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import Web, document
 
 from a11ycheck.browser.load import load
 from a11ycheck.browser.navigation import origin
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.model import Variant
-from tests.conftest import Web, document
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import Web, document
 
 from a11ycheck.browser.load import load
 from a11ycheck.browser.realm import MainRealm
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.errors import NotAuditedError, ScriptError
 from a11ycheck.model import Variant
-from tests.conftest import Web, document
 
 FRAME = "() => document.querySelector('iframe')"
 

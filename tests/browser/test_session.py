@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import Web, document
 
 from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.model import Variant
-from tests.conftest import Web, document
 
 LEAVES_TRACES = """<h1>A</h1><script>
   const seen = [document.cookie, window.name, localStorage.mark, sessionStorage.mark, history.length].join("|");

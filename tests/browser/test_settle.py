@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.conftest import Web, document
 
 from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.model import Variant
-from tests.conftest import Web, document
 
 
 def settled(web: Web, chromium: BrowserSession, body: str, question: str, **headers: str) -> tuple[object, tuple[str, ...]]:

@@ -112,7 +112,6 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
     try:
         response = opened.page.goto(url, wait_until="commit", timeout=options.load_timeout * 1000)
         _await_load(opened, time.monotonic() + options.load_timeout)
-        return response
     except PlaywrightTimeoutError:
         raise NotAuditedError(
             "timeout",
@@ -131,6 +130,7 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
             if name in error.message:
                 raise NotAuditedError(reason, message, hint) from None
         raise gone(error) or NotAuditedError("network-error", error.message.splitlines()[0]) from None
+    return response
 
 
 def _await_load(opened: OpenPage, until: float) -> None:
@@ -205,11 +205,18 @@ def _settled(
                 or navigations > NAVIGATIONS
             ):
                 raise _unsettled(opened, error) from None
-            opened.page.wait_for_load_state("load")
+            _await_next(opened)
             continue
         if not raw["blank"] or time.monotonic() > blank_until:
             return realm, bounds, raw
         opened.page.wait_for_timeout(200)
+
+
+def _await_next(opened: OpenPage) -> None:
+    try:
+        opened.page.wait_for_load_state("load")
+    except PlaywrightError as error:
+        raise _unsettled(opened, gone(error) or error) from None
 
 
 def _unsettled(opened: OpenPage, error: Exception) -> NotAuditedError:

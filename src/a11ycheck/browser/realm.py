@@ -24,9 +24,6 @@ GONE = (
     "Cannot find context",
     "Execution context was destroyed",
     "Inspected target navigated or closed",
-    "Target closed",
-    "Session closed",
-    "has been closed",
     "Frame was detached",
     "uniqueContextId not found",
     "Target crashed",
@@ -34,10 +31,15 @@ GONE = (
 )
 
 
+LOST = ("Target closed", "Session closed", "has been closed", "Connection closed")
+
+
 def gone(error: PlaywrightError) -> NotAuditedError | None:
     """The page went away under us; None when the error is something else."""
     if "crashed" in error.message:
         return NotAuditedError("renderer-crashed", "the page's renderer crashed", "The page may need too much memory.")
+    if any(part in error.message for part in LOST):
+        return NotAuditedError("browser-lost", "the browser ended while the page was audited", "Try again.")
     if any(part in error.message for part in GONE):
         return NotAuditedError("navigated-away", "the page went away while it was audited")
     return None

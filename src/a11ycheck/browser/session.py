@@ -18,6 +18,7 @@ from a11ycheck.browser.navigation import NavigationGuard, origin
 from a11ycheck.browser.realm import WORLD, IsolatedWorlds
 from a11ycheck.browser.redact import Redaction
 from a11ycheck.browser.storage_state import for_playwright, holds_storage, restore_session_storage
+from a11ycheck.browser.watchdog import Watchdog
 from a11ycheck.model import Json, Variant
 from a11ycheck.steps import Locate
 
@@ -86,6 +87,7 @@ class BrowserSession:
 
     def __init__(self, options: BrowserOptions) -> None:
         self.options = options
+        self.watchdog = Watchdog()
         self._playwright: Playwright | None = None
         self._launched: Launched | None = None
         self._reused: OpenPage | None = None
