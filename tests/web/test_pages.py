@@ -1,0 +1,96 @@
+"""Every page answers, shows page text as text, and says what is open."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.web.conftest import HOSTILE, Hand
+
+from a11ycheck.standards.guidance import guidance
+
+PAGES = (
+    "/",
+    "/tester",
+    "/sample",
+    "/rows",
+    "/rows?open",
+    "/row/1.1.1",
+    "/row/302.1",
+    "/findings",
+    "/group/image-alt-main",
+    "/page/2",
+    "/profile",
+    "/report",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_stored_markup_is_shown_as_text(path: str, tester: Hand) -> None:
+    tester.sample("/index", "/tour")
+    shown = tester.get(path)
+    assert HOSTILE not in shown
+    assert "<script>alert" not in shown
+    assert "onerror=alert(1)>" not in re.sub(r"&lt;.*?&gt;", "", shown)
+
+
+def test_a_criterion_shows_its_procedure_the_findings_and_the_evidence_of_each_page(tester: Hand) -> None:
+    tester.sample("/index", "/tour")
+    shown = tester.get("/row/1.1.1")
+    guide = guidance("1.1.1")
+    assert guide is not None
+    assert all(step.split(",")[0] in shown for step in guide.steps)
+    assert "Who is affected." in shown
+    assert 'href="/group/image-alt-main"' in shown
+    assert "hidden from assistive technology (alt)" in shown
+    assert shown.count("Your verdict on this page") == 2
+
+
+def test_a_criterion_without_checks_says_that_it_rests_on_a_person(tester: Hand) -> None:
+    assert "It rests on you alone." in tester.get("/row/2.4.6")
+
+
+def test_rows_beyond_wcag_have_their_procedure(tester: Hand) -> None:
+    guide = guidance("302.1")
+    assert guide is not None
+    assert guide.steps[0][:30] in tester.get("/row/302.1")
+
+
+def test_search_finds_rows_by_words_of_their_text(tester: Hand) -> None:
+    found = re.findall(r'href="/row/([\d.]+)"', tester.get("/rows?q=caption+live"))
+    assert "1.2.4" in found
+    assert "2.4.1" not in found
+    assert "Nothing matches." in tester.get("/rows?q=zebra")
+
+
+def test_the_page_of_evidence_lists_images_headings_and_links(tester: Hand) -> None:
+    shown = tester.get("/page/1")
+    for text in ("logo.png", "Skipped", "read more", "not a screen reader test"):
+        assert text in shown
+
+
+def test_progress_names_what_is_next_and_what_blocks(tester: Hand) -> None:
+    shown = tester.get("/")
+    assert "No audit sample has been chosen." in shown
+    assert "1.1.1 Non-text Content (Web): undecided" in shown
+    first = re.search(r'<ol class="cards">.*?href="/row/([\d.]+)"', shown, re.S)
+    assert first is not None
+    assert first.group(1) == "1.1.1"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/row/9.9.9",
+        "/group/none",
+        "/page/99",
+        "/file/" + "0" * 64,
+        "/file/..%2faudit.db",
+        "/static/..%2flayout.html",
+        "/static/layout.html",
+    ],
+)
+def test_what_does_not_exist_is_404_without_a_trace(path: str, tester: Hand) -> None:
+    answer = tester.client.get(path)
+    assert answer.status_code == 404
+    assert "Traceback" not in answer.text
