@@ -17,9 +17,11 @@ TEXT = "Each line of this text can be read without scrolling the page from side 
         f"<p>{TEXT * 3}</p>",
         f"<style>@media (max-width: 400px) {{ p {{ width: auto }} }} p {{ max-width: 900px }}</style><p>{TEXT}</p>",
         "<table style='width: 900px'><tr><th>Name<th>Size<tr><td>First<td>Second</table><p>Text</p>",
+        f"<body style='overflow-x: hidden'><button aria-expanded=true>Contents</button><p id=t>{TEXT}</p>"
+        "<script>onresize = () => { t.style.transform = innerWidth < 700 ? 'translateX(200px)' : '' }</script>",
         f"<div style='writing-mode: vertical-rl; height: 200px'>{TEXT * 4}</div><p>Text</p>",
     ],
-    ids=["wraps", "media query", "data table", "vertical writing"],
+    ids=["wraps", "media query", "data table", "pushed by an open panel", "vertical writing"],
 )
 def test_passes_when_text_fits_the_column(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(reflow, html)] == [Outcome.PASSED]

@@ -22,10 +22,19 @@ def box(style: str, inside: str = LONG, after: str = "") -> str:
         box("height: 20px; overflow: auto"),
         box("white-space: nowrap; overflow: hidden", "Fits <b>well</b>"),
         box("height: 60px; overflow: hidden", "<div style='height: 60px; overflow: auto'>" + LONG * 3 + "</div>"),
+        "<body style='overflow-x: hidden'>" + box("overflow: auto; white-space: nowrap", LONG * 3),
         box("position: absolute; width: 1px; height: 1px; overflow: hidden") + "<p>Seen</p>",
         box("white-space: nowrap; overflow: hidden; text-overflow: ellipsis", after="<a href=/all>All of it</a>"),
     ],
-    ids=["overflows visibly", "scrolls", "fits", "scrolls within", "for screen readers only", "ellipsis with a link"],
+    ids=[
+        "overflows visibly",
+        "scrolls",
+        "fits",
+        "scrolls within",
+        "scrolls in a page that does not",
+        "for screen readers only",
+        "ellipsis with a link",
+    ],
 )
 def test_passes_when_all_text_can_be_reached(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(resize_text, html)] == [Outcome.PASSED]

@@ -63,6 +63,8 @@ def conclusion(meta: CheckMeta, evidence: Json, outcomes: list[CheckOutcome]) ->
 def _lost(meta: CheckMeta, item: Json, when: str, *, proven: bool) -> Iterator[CheckOutcome]:
     data = {key: item[key] for key in KEPT}
     across, down = item["lost"]
+    if item["pushed"]:
+        return
     if item["kind"] == "cut":
         how = f"{down:g} px of its height" if down else f"{across:g} px of its width"
         message = f"This text loses {how} {when}, and its box does not scroll."

@@ -5,8 +5,9 @@ included): `{url, texts, cut, page: {client_width, scroll_width, hides_x}, lost,
 vanished, vanished_count, new_controls}`, at most 40 items a list, each with a location as of `evidence/js/locate.js`:
 
 - `lost`: text that was readable and is not now, {kind: cut|lines|ellipsis|clamp|gone, before, lines, cut, missing,
-  lost: [px across, px down], text, way: ""|title|link|control, strip, own, in_flow, clipper: {selector, box, overflow}}.
-  `cut`: letters are; `lines`: whole lines are missing; `strip`: in a row that moves or scrolls by script
+  lost: [px across, px down], text, way: ""|title|link|control, strip, pushed, own, in_flow, clipper: {selector, box, overflow}}.
+  `cut`: letters are; `lines`: whole lines are missing; `strip`: in a row that moves or scrolls by script;
+  `pushed`: out of its box or the viewport, by a panel that a control of the page can close
 - `overlaps`: lines of two elements that newly cover each other, {text, other, other_text, width, height, in_flow, both_seen}
 - `vanished`: what is no longer displayed although its text stands nowhere else, {texts, text}
 - with a `width`: `wide`, blocks of text with lines wider than it, and `beside`, blocks that reach out of the viewport

@@ -90,7 +90,7 @@
   });
 
   // How much of one line fragment can be reached: the part lost on each axis in px, and what took it.
-  const reach = (box, chain) => {
+  const reach = (box, chain, hides) => {
     let { left, top, right, bottom } = box;
     const lost = { x: 0, y: 0, by: null };
     const narrow = (low, high, from, to) => [Math.max(low, from), Math.min(high, to)];
@@ -113,6 +113,11 @@
         if (name === "x") [left, right] = [low, high];
         else [top, bottom] = [low, high];
       }
+    }
+    const over = hides.x && !chain.fixed ? Math.min(Math.max(right - innerWidth, 0), right - left) : 0;
+    if (over > lost.x) {
+      [lost.x, lost.by] = [over, document.documentElement];
+      right -= over;
     }
     return { ...lost, seen: right - left > 0.5 && bottom - top > 0.5, width: box.width, height: box.height };
   };
@@ -139,11 +144,7 @@
     if (tiny || size < 2) return { kind: "off" };
     let cut = 0, missing = 0, seen = 0, x = 0, y = 0, by = null;
     for (const box of boxes) {
-      const part = reach(box, chain);
-      if (hides.x && !chain.fixed) {
-        const over = Math.min(Math.max(box.right - innerWidth, 0), box.width);
-        if (over > part.x) [part.x, part.by] = [over, document.documentElement];
-      }
+      const part = reach(box, chain, hides);
       if (part.seen) seen += 1;
       const across = part.x >= Math.max(size, 4);
       const down = part.y >= box.height * LETTERS_CUT;
@@ -241,9 +242,18 @@
     for (let at = e; at && at !== by; at = parent(at)) if (css(at).transform !== "none" || css(at).animationName !== "none") return true;
     return false;
   };
+  // Pushed out of its box or the viewport by a panel that is open and that the page has a control to close.
+  const pushed = (e, by) => {
+    if (!by || ![...document.querySelectorAll("[aria-expanded=true]")].some(rendered)) return false;
+    for (let at = e; at && at !== by; at = parent(at)) {
+      const { transform } = css(at);
+      if (transform !== "none" && Math.abs(new DOMMatrix(transform).e) >= 50) return true;
+    }
+    return false;
+  };
   const lostItem = (e, before, now) => ({
     ...lib.locate(e), kind: now.kind, before, lines: now.lines, cut: now.cut, missing: now.missing, lost: [now.x, now.y],
-    text: clean(e.textContent).slice(0, 80), way: way(e, now.by), strip: strip(now.by, e), own: now.by === block(e), in_flow: inFlow(e),
+    text: clean(e.textContent).slice(0, 80), way: way(e, now.by), strip: strip(now.by, e), pushed: pushed(e, now.by), own: now.by === block(e), in_flow: inFlow(e),
     clipper: now.by ? { selector: lib.selector(now.by), box: lib.locate(now.by).box, overflow: `${css(now.by).overflowX} ${css(now.by).overflowY}` } : null,
   });
   const outermostHidden = (e) => {
