@@ -15,7 +15,7 @@ autocomplete="email"></label>`.
 
 **Cannot see** Labels in languages other than English, French, German and Spanish.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ receipt?</legend> … </fieldset>`.
 
 **Cannot see** Custom radio buttons without a common name.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked nothing; in the example documentation it
+failed 1 group, rightly. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

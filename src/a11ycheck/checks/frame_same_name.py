@@ -13,7 +13,7 @@ northern district” and “Map of the southern district”.
 
 **Cannot see** Whether a frame's name is good.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

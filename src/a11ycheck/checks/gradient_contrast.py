@@ -17,7 +17,7 @@ background below the text.
 
 **Cannot see** Text on pictures, with shadows, or covered by other elements.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** None of the pages of `docs/accuracy/` sets text on a gradient; judged on the cases of ACT rule afw4f7 alone.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ only heading of a page is compared with the page's title and text besides. ACT r
 **Cannot see** Whether a heading sums up its section well. Comparing every heading with its section was tried on real
 documentation: half of the headings (“Synopsis”, “Notes”) share no word with good reason, so that is left to people.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

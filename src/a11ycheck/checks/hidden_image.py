@@ -16,7 +16,7 @@ image shows, or take the written alternative away where it really is decoration.
 
 **Cannot see** What the image shows.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

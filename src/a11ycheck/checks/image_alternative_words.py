@@ -17,7 +17,8 @@ the third quarter">`, or `alt=""` when the image adds nothing to the text beside
 
 **Cannot see** Whether a text describes its image: that takes a person (see the manual audit).
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked 55 times on 55 pages, in 1 group; in the
+example documentation it failed 5 images, all rightly. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ it is, blurs when it is enlarged, and is not translated.
 
 **Cannot see** Text in photographs and drawings with neutral file names: the pixels are not read.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

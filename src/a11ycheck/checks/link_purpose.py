@@ -16,7 +16,7 @@ href="install.html">installation guide</a>.`
 
 **Cannot see** Whether any other link text is good.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked 89 times on 12 pages, in 8 groups. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ times</a>`.
 
 **Cannot see** Links of one name in different places (WCAG 2.4.9, level AAA).
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked 12 times on 8 pages, in 5 groups. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

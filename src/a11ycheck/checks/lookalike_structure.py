@@ -14,7 +14,7 @@ dots or numbers and end with line breaks as look-alike lists (WCAG failure F2).
 
 **Cannot see** Headings and lists made with classes and `div`s alone.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked 25 times on 14 pages, in 5 groups. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ where the page has enough text, with the words on the page. ACT rule c4a8a4.
 
 **Cannot see** Whether the title tells this page from its siblings (`page-title-unique` asks that across pages).
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

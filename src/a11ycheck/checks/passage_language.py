@@ -19,7 +19,8 @@ or script that it is in a language that nobody declared.
 **Cannot see** Single foreign words and phrases (proper names and adopted words need no declaration; telling them apart is for a
 person), text in pictures.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked nothing; in the example documentation it
+failed 1 passage, rightly; earlier alarms on phonetic script led to the rule that leaves it out. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

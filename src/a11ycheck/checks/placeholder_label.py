@@ -16,7 +16,8 @@ them. Search fields are exempt, and fields that a button right beside them label
 
 **Cannot see** Labels that are pictures.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked nothing; in the example documentation it
+failed 17 fields, all rightly. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

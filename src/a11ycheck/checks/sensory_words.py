@@ -14,7 +14,7 @@ apart, or have it zoomed so that nothing stands on the right.
 
 **Cannot see** Other languages, and instructions given by pictures or sound.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ way, or `headers` attributes name other header cells.
 
 **Cannot see** Whether the right header heads a cell, tables of more than 600 cells, and tables drawn without table markup.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked 1 times on 1 pages, in 1 group; in the
+example documentation it failed 1 cell, rightly. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

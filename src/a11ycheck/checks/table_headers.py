@@ -18,7 +18,7 @@ cells say that it is not.
 
 **Cannot see** Tables drawn without table markup.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ may make it part of a line.
 **Cannot see** Whether the size is essential, what `content-visibility` has not laid out, and targets that take pointers by script
 without role, `tabindex` or `onclick`.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 524 pages of ten documentation sets it failed nothing and asked 411 times on 294 pages, in 27 groups;
+earlier alarms on targets that were not laid out led to the rule that leaves them out. See `docs/accuracy/`.
 """
 
 from __future__ import annotations
