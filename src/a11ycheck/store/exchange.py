@@ -120,7 +120,9 @@ def _verdicts(path: Path, document: Any) -> Iterator[Verdict]:
         where = f"{path}: verdicts.{uid}"
         if not isinstance(entry, dict) or not set(entry) <= known:
             raise UsageError(f"{where}: unknown fields", f"Known fields: {', '.join(sorted(known))}.")
-        values = {name: value if isinstance(value, bool | list) else str(value) for name, value in entry.items()}
+        values: dict[str, Any] = {
+            name: value if isinstance(value, bool | list) else str(value) for name, value in entry.items()
+        }
         values["digests"] = tuple(str(each) for each in values.get("digests", ()))
         try:
             verdict = Verdict(uid=str(uid), **values)
@@ -154,11 +156,15 @@ def _sample(path: Path, document: Any) -> AuditSample | None:
     if entry is None:
         return None
     try:
-        pages = tuple(SamplePage(**{name: str(value) for name, value in page.items()}) for page in entry["pages"])  # type: ignore[arg-type]
+        pages = tuple(SamplePage(**_texts(page)) for page in entry["pages"])
         texts = {name: str(entry.get(name, "")) for name in ("scope", "tester", "stamp")}
         return AuditSample(pages, int(entry["seed"]), int(entry["percent"]), **texts)
     except (TypeError, KeyError, ValueError) as error:
         raise UsageError(f"{path}: sample: incomplete", "Export the audit again.") from error
+
+
+def _texts(entry: Any) -> dict[str, Any]:
+    return {name: str(value) for name, value in entry.items()}
 
 
 def _update(holder: Any, name: str, entry: dict[str, Any]) -> None:

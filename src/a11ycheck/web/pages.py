@@ -57,6 +57,7 @@ def start() -> str:
         triaged=triaged,
         groups=groups,
         minutes=minutes,
+        unanswered=sum(name not in here.profile for name in questions()),
         blockers=here.acr.blockers if small or "blockers" in request.args else None,
         unsettled=here.recorded.unsettled(),
     )

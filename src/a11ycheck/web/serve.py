@@ -12,14 +12,16 @@ from a11ycheck.web.desk import Audit
 
 LOOPBACK = "127.0.0.1"
 THREADS = 8
+WAITING = 128
 
 
 def listen(port: int) -> socket.socket:
-    """A socket on loopback; port 0 takes any free one. Raises `UsageError` when the port is taken."""
+    """A socket on loopback that takes connections from now on; port 0 takes any free one. Raises `UsageError` when the port is taken."""
     opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         opened.bind((LOOPBACK, port))
+        opened.listen(WAITING)
     except OSError as error:
         opened.close()
         raise UsageError(f"port {port} cannot be used: {error.strerror}", "Name another with --port.") from error
