@@ -1,0 +1,1 @@
+"""Real applications from PyPI, pinned, with a login and five states each."""
