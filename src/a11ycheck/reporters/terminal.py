@@ -31,6 +31,7 @@ from a11ycheck.reporters.wording import (
 from a11ycheck.store.queries import GroupRow, RunView, TargetRow
 
 MOST_SHOWN = 20
+MOST_GROUPS = {Section.VIOLATION: 20, Section.NEEDS_REVIEW: 8, Section.BEST_PRACTICE: 3}
 _INDENT = 2
 _IMPACT_STYLE = {
     Impact.CRITICAL: "bold red",
@@ -90,7 +91,7 @@ def _targets(out: _Printer, rows: Iterable[TargetRow], status: TargetStatus, hea
     for row in found[:MOST_SHOWN]:
         out.line(page_label(row), level=1)
         out.line(one_line(reason(row), 600), level=2)
-    _more(out, len(found), "page")
+    _more(out, len(found) - MOST_SHOWN, "page")
     out.line()
 
 
@@ -99,12 +100,12 @@ def _groups(out: _Printer, view: RunView, section: Section, groups: Sequence[Gro
         return
     places = sum(group.findings for group in groups)
     out.line(f"{_HEADING[section]}: {count(len(groups), 'group')}, {count(places, 'place')}", style="bold")
-    for impact, shown in groupby(groups[:MOST_SHOWN], key=lambda group: group.impact):
+    for impact, shown in groupby(groups[: MOST_GROUPS[section]], key=lambda group: group.impact):
         out.line(impact.capitalize() if impact else "No impact given", level=1, style=_IMPACT_STYLE[impact])
         for group in shown:
             for text, style in _group_lines(view, group):
                 out.line(text, level=2 if style else 3, style=style)
-    _more(out, len(groups), "group")
+    _more(out, len(groups) - MOST_GROUPS[section], "group")
     out.line()
 
 
@@ -122,9 +123,9 @@ def _group_lines(view: RunView, group: GroupRow) -> Iterator[tuple[str, str]]:
         yield link, ""
 
 
-def _more(out: _Printer, found: int, noun: str) -> None:
-    if found > MOST_SHOWN:
-        out.line(f"and {count(found - MOST_SHOWN, 'more ' + noun)}, in the reports", level=1)
+def _more(out: _Printer, left: int, noun: str) -> None:
+    if left > 0:
+        out.line(f"and {count(left, 'more ' + noun)}, in the reports", level=1)
 
 
 def _closing(
