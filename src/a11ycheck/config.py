@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, Pydanti
 
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
-from a11ycheck.gating import Budget, Suppression
+from a11ycheck.gating import Budget, SourceTree, Suppression
 from a11ycheck.model import Effort, Impact, Interact, Variant
 from a11ycheck.steps import Expect, Step
 
@@ -156,6 +156,7 @@ class Config(BaseSettings):
     baseline_file: Path | None = Field(None, description="Baseline: what it knows does not fail the gate again.")
     budget: Budget = Field(Budget(), description="How many findings may be there, in all, per criterion, per group.")
     suppress: tuple[Suppression, ...] = Field((), description="Findings that the gate leaves alone, with a reason.")
+    source: tuple[SourceTree, ...] = Field((), description="Where the sources of pages are, for reports in CI.")
     exit_zero: bool = Field(False, description="A failed gate exits 0 (never hides errors).")
     effort: Effort = Field(Effort.STANDARD, description="quick = axe; standard = + own checks; thorough = + slow ones.")
     sample: str = Field("auto", description="Which pages are driven: auto, all, or a percentage such as 10%.")

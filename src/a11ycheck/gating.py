@@ -1,8 +1,9 @@
-"""What a configuration says of the gate: `[[suppress]]` and `[budget]`."""
+"""What a configuration says for CI: `[[suppress]]`, `[budget]` and `[[source]]`."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Self
 
 import soupsieve
@@ -76,6 +77,13 @@ class Budget(Frozen):
             if number < 0:
                 raise ValueError(f"{key}: a budget cannot be negative")
         return value
+
+
+class SourceTree(Frozen):
+    """`[[source]]`: pages whose address begins with `pages` are made from files below the folder `root`."""
+
+    pages: str = Field(min_length=1)
+    root: Path
 
 
 def _refuse_live(selectors: css_types.SelectorList) -> None:

@@ -71,4 +71,3 @@ class Redactor:
         if isinstance(value, list | tuple):
             return type(value)(self._data(item) for item in value)
         return value
-

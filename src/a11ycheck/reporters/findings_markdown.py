@@ -114,6 +114,11 @@ def _group(group: GroupRow, found: list[Item], measure: Measure) -> Iterator[str
     for item in found[: measure.places]:
         yield (
             f"  - {code(page_label(item.target))} {code(item.finding.location.selector)}"
+            + (
+                f" from {code(f'{item.source.file}:{item.source.line}')} ({item.source.confidence})"
+                if item.source
+                else ""
+            )
             + (f": {code(item.why)}" if item.why else "")
         )
     yield from (f"  {line}" for line in _more(len(found) - measure.places, "place"))

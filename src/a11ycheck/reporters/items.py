@@ -10,6 +10,8 @@ from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 from a11ycheck.config import Config
+from a11ycheck.findings.source_mapping import Sources
+from a11ycheck.findings.source_place import SourcePlace
 from a11ycheck.gate.verdict import GateResult, Standing, decide
 from a11ycheck.gating import Suppression
 from a11ycheck.model import Outcome, short_hash
@@ -26,8 +28,8 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 class Item:
     """A finding with what a CI system shows of it.
 
-    `standing`: None when it does not count. `why`: why it is new. `file`: the page's own, or a path made from its
-    address; `number` tells equal fingerprints of a page apart, from 1.
+    `standing`: None when it does not count. `why`: why it is new. `file` and `line`: of the source where it is known, else
+    the page's own file, or a path made from its address; `number` tells equal fingerprints of a page apart, from 1.
     """
 
     finding: FindingRow
@@ -35,6 +37,7 @@ class Item:
     standing: Standing | None
     why: str
     suppressed_by: Suppression | None
+    source: SourcePlace | None
     file: str
     line: int
     number: int
@@ -69,6 +72,7 @@ class Items:
     def __init__(self, view: RunView, config: Config) -> None:
         self.view = view
         self.gate: GateResult = decide(view, config)
+        self._sources = Sources(config.source)
         self._why = {finding.id: failure.why for failure in self.gate.failures for finding in failure.instance.findings}
 
     def __iter__(self) -> Iterator[Item]:
@@ -90,14 +94,16 @@ class Items:
         return [(group, kept[group.key]) for group in self.view.groups if group.key in kept]
 
     def _item(self, finding: FindingRow, target: TargetRow, number: int) -> Item:
+        source = self._sources.place(target.target.url, finding.location)
         return Item(
             finding,
             target,
             self.gate.standing.get(finding.id),
             self._why.get(finding.id, ""),
             self.gate.suppressed_by.get(finding.id),
-            page_file(target.target.url),
-            1,
+            source,
+            quote(source.file, safe="/._-~") if source else page_file(target.target.url),
+            source.line if source else 1,
             number,
         )
 

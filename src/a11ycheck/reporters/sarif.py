@@ -89,7 +89,15 @@ def _result(item: Item, index: int) -> Json:
     told = [item.sentence or finding.rule.rule, f"Page: {page_label(item.target)}"]
     told += [f"Element: {one_line(finding.location.selector, 300)}"] if finding.location.selector else []
     told += [f"New: {item.why}"] if item.why else []
-    result = {
+    properties: dict[str, Json] = {
+        "outcome": finding.outcome.value,
+        "group": finding.group,
+        "url": one_line(item.target.target.url, 1000),
+        "html": one_line(finding.location.html, MOST_HTML),
+    }
+    if item.source:
+        properties["sourceConfidence"] = item.source.confidence.value
+    result: dict[str, Json] = {
         "ruleId": _rule_id(finding.rule),
         "ruleIndex": index,
         "level": _level(item),
@@ -99,12 +107,7 @@ def _result(item: Item, index: int) -> Json:
             "a11ycheckFingerprint/v1": f"{finding.fingerprint}:{item.number}",
             "primaryLocationLineHash": f"{item.stable_id}:1",
         },
-        "properties": {
-            "outcome": finding.outcome.value,
-            "group": finding.group,
-            "url": one_line(item.target.target.url, 1000),
-            "html": one_line(finding.location.html, MOST_HTML),
-        },
+        "properties": properties,
     }
     if item.standing in (Standing.FAILS, Standing.KNOWN):
         result["baselineState"] = "new" if item.standing is Standing.FAILS else "unchanged"
