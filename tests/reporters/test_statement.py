@@ -21,7 +21,7 @@ HEADINGS = {
 @pytest.mark.parametrize("form", ["eu", "us"])
 def test_the_draft_has_the_parts_of_its_form(form: str, view: RunView, config: Config, tmp_path: Path) -> None:
     (path,) = write_reports(view, config, [f"statement-{form}"], tmp_path)
-    assert path.name == f"findings.statement-{form}.html"
+    assert path.name == f"statement-{form}.html"
     page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
     assert [heading.text for heading in page.find_all("h2")] == HEADINGS[form]
     assert "DRAFT" in page.title.text

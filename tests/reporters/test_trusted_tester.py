@@ -11,7 +11,7 @@ from a11ycheck.store.queries import RunView
 
 def test_the_sheet(view: RunView, config: Config, tmp_path: Path) -> None:
     (path,) = write_reports(view, config, ["trusted-tester"], tmp_path)
-    assert path.name == "findings.trusted-tester.html"
+    assert path.name == "trusted-tester.html"
     body = path.read_text(encoding="utf-8")
     found = BeautifulSoup(body, "html.parser")
     assert "not a certified Trusted Tester result" in found.main.text

@@ -33,7 +33,8 @@ def command(
 ) -> None:
     """Write reports of a stored run, without a browser, and print their paths.
 
-    FORMAT is html, json, jsonl, markdown, text, junit, sarif, github, gitlab, summary or comment, or what a plugin adds.
+    FORMAT is html, json, jsonl, markdown, text, junit, sarif, github, gitlab, earl, summary or comment; acr-508, acr-wcag,
+    acr-eu or acr-int; trusted-tester; statement-eu or statement-us; or what a plugin adds.
     """
     config = configuration.load(config_file, {"output_dir": output_dir, "audit_file": audit_file})
     with closing(open_audit_file(config.audit_file, create=False)) as connection:

@@ -27,13 +27,15 @@ class ReporterMeta:
     """The declaration at the top of a reporter.
 
     `format`: what `--format` takes; `extension`: of the main file, without a dot; `title`: one line for help texts;
-    `several_files`: it also writes into a folder next to the main file, and so cannot be printed.
+    `several_files`: it also writes into a folder next to the main file, and so cannot be printed. `stem`: name of the main
+    file without its extension, for what is more than a list of findings.
     """
 
     format: str
     extension: str
     title: str
     several_files: bool = False
+    stem: str = STEM
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def check_output_dir(output_dir: Path) -> None:
 
 
 def write_reports(view: RunView, config: Config, formats: Iterable[str], output_dir: Path) -> list[Path]:
-    """Write `<output_dir>/findings.<extension>` for each format, and return these paths in the order of `formats`.
+    """Write `<output_dir>/<stem>.<extension>` for each format, and return these paths in the order of `formats`.
 
     A report appears whole or not at all; files of the user in the folder are left alone. Raises `UsageError` for an
     unknown format or a folder that cannot be written to, `A11yCheckError` when writing fails, as on a full disk.
@@ -115,19 +117,19 @@ def print_report(view: RunView, config: Config, name: str, stream: BinaryIO) -> 
 
 
 def _staged(one: Reporter, folder: Path) -> ReportPaths:
-    report = ReportPaths(folder / f"{STEM}.{one.META.extension}", folder / STEM)
+    report = ReportPaths(folder / f"{one.META.stem}.{one.META.extension}", folder / one.META.stem)
     report.rest.mkdir()
     return report
 
 
 def _write(one: Reporter, view: RunView, config: Config, output_dir: Path) -> Path:
-    main = output_dir / f"{STEM}.{one.META.extension}"
+    main = output_dir / f"{one.META.stem}.{one.META.extension}"
     try:
         with tempfile.TemporaryDirectory(prefix=".a11ycheck-", dir=output_dir) as folder:
             report = _staged(one, Path(folder))
             one.write(view, config, report)
             if one.META.several_files:
-                _publish(report.rest, output_dir / STEM, one.META.format)
+                _publish(report.rest, output_dir / one.META.stem, one.META.format)
             os.replace(report.main, main)
     except OSError as error:
         raise A11yCheckError(

@@ -8,7 +8,10 @@ from a11ycheck.reporters.statement import render
 from a11ycheck.store.queries import RunView
 
 META = ReporterMeta(
-    format="statement-eu", extension="statement-eu.html", title="Accessibility statement after the EU model, a draft."
+    format="statement-eu",
+    extension="html",
+    stem="statement-eu",
+    title="Accessibility statement after the EU model, a draft.",
 )
 
 

@@ -9,7 +9,8 @@ from a11ycheck.store.queries import RunView
 
 META = ReporterMeta(
     format="statement-us",
-    extension="statement-us.html",
+    extension="html",
+    stem="statement-us",
     title="Accessibility statement of a US federal agency, a draft.",
 )
 

@@ -23,7 +23,10 @@ from a11ycheck.store.queries import RunView
 from a11ycheck.templates import environment
 
 META = ReporterMeta(
-    format="trusted-tester", extension="trusted-tester.html", title="Trusted Tester sheet, for a tester to fill in."
+    format="trusted-tester",
+    extension="html",
+    title="Trusted Tester sheet, for a tester to fill in.",
+    stem="trusted-tester",
 )
 COLUMNS = ("Condition", "Requirements", "Result", "Evidence", "Procedure")
 

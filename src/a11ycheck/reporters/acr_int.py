@@ -1,0 +1,21 @@
+"""`--format acr-int`: a draft of the conformance report, international edition, as HTML; `a11ycheck vpat` has the other formats."""
+
+from __future__ import annotations
+
+from a11ycheck.config import Config
+from a11ycheck.conformance.acr import build
+from a11ycheck.conformance.formats.html import render
+from a11ycheck.conformance.recorded import read, with_profile
+from a11ycheck.reporters.base import ReporterMeta, ReportPaths
+from a11ycheck.store.queries import RunView
+
+META = ReporterMeta(
+    format="acr-int", extension="html", title="Draft of the conformance report, international edition.", stem="acr-int"
+)
+
+
+def write(view: RunView, config: Config, report: ReportPaths) -> None:
+    """Write the draft."""
+    recorded = read(view, config)
+    acr = build(view, with_profile(config, recorded), "int", verdicts=recorded.verdicts())
+    report.main.write_bytes(render(acr))
