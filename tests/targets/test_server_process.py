@@ -13,7 +13,7 @@ import psutil
 import pytest
 import requests
 
-from a11ycheck.config import ServerConfig
+from a11ycheck.application import ServerConfig
 from a11ycheck.errors import ConfigError, ServerError
 from a11ycheck.targets.server_process import running
 

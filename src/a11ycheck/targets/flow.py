@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
+from a11ycheck.application import Flow
 from a11ycheck.browser.flow_script import named_states
-from a11ycheck.config import Config, Flow
+from a11ycheck.config import Config
 from a11ycheck.errors import ConfigError
 from a11ycheck.model import Visit
 from a11ycheck.steps import AuditState, Step

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psutil
 import requests
 
-from a11ycheck.config import ServerConfig
+from a11ycheck.application import ServerConfig
 from a11ycheck.errors import ConfigError, ServerError
 
 LAST_LINES = 10
