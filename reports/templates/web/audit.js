@@ -4,14 +4,17 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector(".saved");
   let timer = 0, dirty = false, running = Promise.resolve();
 
-  const send = async () => {
-    clearTimeout(timer);
-    if (!dirty) return;
-    dirty = false;
+  const address = `${form.action}?autosave=yes`;
+  const typed = () => {
     const body = new FormData(form);
     body.delete("file");
+    return body;
+  };
+  const send = async () => {
+    if (!dirty) return;
+    dirty = false;
     try {
-      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Autosave": "1" }, keepalive: true });
+      const answer = await fetch(address, { method: "POST", body: typed() });
       const said = await answer.json();
       status.classList.toggle("is-bad", !answer.ok);
       status.textContent = answer.ok ? (said.signed ? "Saved" : "Saved as a draft") : said.problem;
@@ -25,5 +28,5 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
 
   form.addEventListener("input", (event) => { if (event.target.type !== "file") later(); });
   form.addEventListener("submit", () => { clearTimeout(timer); dirty = false; });
-  addEventListener("pagehide", send);
+  addEventListener("pagehide", () => { if (dirty) dirty = !navigator.sendBeacon(address, typed()); });
 }

@@ -13,6 +13,7 @@ from a11ycheck.standards.profile import questions
 from a11ycheck.store import attachments, audit_sample
 from a11ycheck.store.verdicts import Subject, Verdict, VerdictError, check, finding_digests, save, undo
 from a11ycheck.web.desk import SETUP, desk
+from a11ycheck.web.security import autosaves
 
 blueprint = Blueprint("saving", __name__)
 Answer = Response | dict[str, str] | tuple[dict[str, str], int]
@@ -50,7 +51,7 @@ def verdict() -> Answer:
             attachments.attach(desk().connection, given.about, upload.filename or "", body, desk().tester)
     except VerdictError as error:
         return _refuse(error.message, _back(url_for("pages.start")))
-    if request.headers.get("X-Autosave"):
+    if autosaves():
         return {"saved": saved[0].stamp, "signed": "yes" if saved[0].signed else ""}
     flash(_told(saved), "good")
     return redirect(_back(url_for("pages.start")))
@@ -122,7 +123,7 @@ def _given() -> Verdict:
         place=form.get("place", ""),
         tester=desk().tester,
         result=form.get("result", ""),
-        signed=not (request.headers.get("X-Autosave") and form.get("subject") == "row"),
+        signed=not (autosaves() and form.get("subject") == "row"),
         role=desk().setup["role"],
         product_version=_version(),
         settles=form.get("settles") == "yes",
@@ -212,7 +213,7 @@ def _told(saved: list[Verdict]) -> str:
 
 
 def _refuse(message: str, to: str) -> Answer:
-    if request.headers.get("X-Autosave"):
+    if autosaves():
         return {"problem": message}, 422
     flash(message, "bad")
     return redirect(to)

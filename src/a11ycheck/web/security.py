@@ -61,6 +61,11 @@ def guard(app: Flask) -> None:
 
 def problem(message: str, code: int) -> tuple[str, int] | tuple[dict[str, str], int]:
     """A page that says what is wrong; as data for the script that saves while one types."""
-    if request.headers.get("X-Autosave"):
+    if autosaves():
         return {"problem": message}, code
     return render_template("web/problem.html", message=message), code
+
+
+def autosaves() -> bool:
+    """Whether the script saves while one types: it is answered with data, and it never signs an answer of the report."""
+    return request.method == "POST" and request.args.get("autosave") == "yes"

@@ -1,0 +1,170 @@
+"""The audit in a real browser: keyboard alone, without JavaScript, at 320 px, and free of what axe finds."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from waitress.server import create_server
+
+from a11ycheck.browser.launch import launch
+from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.verdicts import rulings
+from a11ycheck.web.app import create_app
+from a11ycheck.web.desk import Audit
+from a11ycheck.web.serve import listen
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PATHS = (
+    "/",
+    "/tester",
+    "/sample",
+    "/rows",
+    "/row/1.1.1",
+    "/row/302.1",
+    "/findings",
+    "/group/image-alt-main",
+    "/page/1",
+    "/profile",
+    "/row/9",
+)
+SHOWN_AS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1280, "height": 800}},
+    "dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+    "forced colours": {"viewport": {"width": 1280, "height": 800}, "forced_colors": "active"},
+}
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = launch(playwright).browser
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def base(audit: Audit) -> Iterator[str]:
+    """The address of the running audit."""
+    with closing(listen(0)) as opened:
+        server = create_server(create_app(audit), sockets=[opened], threads=4)
+        threading.Thread(target=server.run, daemon=True).start()
+        yield f"http://127.0.0.1:{opened.getsockname()[1]}"
+        server.close()
+
+
+@contextmanager
+def signed_in(chromium: Browser, base: str, **options: Any) -> Iterator[Page]:
+    """A page of a tester who has a name and a sample."""
+    context = chromium.new_context(**options)
+    page = context.new_page()
+    page.goto(f"{base}/tester")
+    page.fill("#t-name", "Ann Auditor")
+    page.click("button.main")
+    page.goto(f"{base}/sample")
+    page.check('input[name="place"][value="/tour"]')
+    page.click("button.main")
+    yield page
+    context.close()
+
+
+def verdict_on_tour(audit: Audit):
+    with closing(open_audit_file(audit.audit_file)) as connection:
+        return rulings(connection).get(("page", "1.1.1", "/tour"))
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until an element has focus; its focus must be seen on the way."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if focused(page) == wanted:
+            return
+    raise AssertionError(f"Tab never reached {wanted}")
+
+
+def test_a_verdict_by_keyboard_alone_is_saved_while_typing_and_undone(
+    chromium: Browser, base: str, audit: Audit
+) -> None:
+    with signed_in(chromium, base) as page:
+        page.goto(f"{base}/row/1.1.1")
+        page.keyboard.press("Tab")
+        assert focused(page) == "Skip to content"
+        page.keyboard.press("Enter")
+        tab_to(page, "p2-r1")
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.value") == "failed"
+        tab_to(page, "p2-n")
+        page.keyboard.type("The picture has no text.")
+        page.wait_for_selector("#p2 .saved:text-is('Saved')", timeout=5000)
+        ruling = verdict_on_tour(audit)
+        assert ruling is not None
+        assert (ruling.verdict.result, ruling.verdict.note) == ("failed", "The picture has no text.")
+        page.keyboard.type(" At all.")
+        tab_to(page, "Save verdict")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/row/1.1.1#p2")
+        assert page.inner_text("[role=status].notice") == "Saved and signed: failed."
+        page.keyboard.press("Home")
+        page.focus("text=Undo my last save")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("text=Undone: failed on page 1.1.1 /tour")
+    assert verdict_on_tour(audit) is None
+
+
+def test_without_javascript_everything_is_done_by_buttons(chromium: Browser, base: str, audit: Audit) -> None:
+    with signed_in(chromium, base, java_script_enabled=False) as page:
+        page.goto(f"{base}/row/1.1.1")
+        page.check("#p2-r2")
+        page.fill("#p2-n", "No text.")
+        page.click("#p2 button.main")
+        assert "Saved and signed: failed." in page.inner_text("main")
+        page.goto(f"{base}/findings")
+        page.click('a[href^="/group/image-alt"]')
+        page.check("#f1-r1")
+        page.click("#f1 button.main")
+        assert "Saved and signed: barrier." in page.inner_text("main")
+    ruling = verdict_on_tour(audit)
+    assert ruling is not None
+    assert ruling.verdict.note == "No text."
+
+
+def test_typed_text_is_kept_on_leaving_the_page_at_once(chromium: Browser, base: str, audit: Audit) -> None:
+    with signed_in(chromium, base) as page:
+        page.goto(f"{base}/row/1.1.1")
+        page.check("#p2-r1")
+        page.fill("#p2-n", "Left in a hurry")
+        page.goto(f"{base}/profile")
+        for _ in range(50):
+            if (ruling := verdict_on_tour(audit)) is not None:
+                break
+            page.wait_for_timeout(100)
+        assert ruling is not None
+        assert ruling.verdict.note == "Left in a hurry"
+
+
+@pytest.mark.parametrize("shown_as", SHOWN_AS)
+def test_no_page_has_what_axe_finds_or_scrolls_sideways(chromium: Browser, base: str, shown_as: str) -> None:
+    found = []
+    with signed_in(chromium, base, **SHOWN_AS[shown_as]) as page:
+        page.goto(f"{base}/row/1.1.1")
+        page.check("#p1-r1")
+        page.click("#p1 button.main")
+        for path in PATHS:
+            page.goto(base + path)
+            page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+            response = Axe().run(page, options={"runOnly": AXE_TAGS, "resultTypes": ["violations"]}).response
+            found += [(path, each["id"], each["nodes"][0]["html"]) for each in response["violations"]]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                found.append((path, "scrolls in two directions", ""))
+    assert found == []
