@@ -22,7 +22,6 @@ from a11ycheck.findings.source_words import SourceWord, source_words, words_of
 from a11ycheck.gating import SourceTree
 from a11ycheck.model import Location
 
-
 _FEW = 3
 
 

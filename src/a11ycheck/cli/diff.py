@@ -1,0 +1,38 @@
+"""`a11ycheck diff`: what changed between two runs."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import click
+
+from a11ycheck import config as configuration
+from a11ycheck.cli._options import audit_file_option, config_option
+from a11ycheck.reporters import difference
+from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.queries import RunView
+
+WRITERS = {"text": difference.as_text, "markdown": difference.as_markdown, "html": difference.as_html}
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@click.option("--format", "-f", "form", type=click.Choice(list(WRITERS)), default="text", help="How it is told.")
+@audit_file_option
+@config_option
+def command(a: str, b: str, form: str, audit_file: Path | None, config_file: Path | None) -> None:
+    """Print what is new, seen fixed, not rechecked and unchanged from run A to run B, by group.
+
+    A and B are numbers of stored runs, or audit files, whose newest run is taken.
+    """
+    config = configuration.load(config_file, {"audit_file": audit_file})
+    with ExitStack() as opened:
+        before, after = (_run(name, config.audit_file, opened) for name in (a, b))
+        click.echo(WRITERS[form](difference.difference(before, after)), nl=False)
+
+
+def _run(name: str, audit_file: Path, opened: ExitStack) -> RunView:
+    path, number = (audit_file, int(name)) if name.isdigit() else (Path(name), None)
+    return RunView(opened.enter_context(closing(open_audit_file(path, create=False))), number)

@@ -1,0 +1,135 @@
+"""Two runs side by side: what is new, seen fixed, not rechecked and unchanged, by group; as text, Markdown or HTML."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from a11ycheck import templates
+from a11ycheck.conformance.markup import markdown
+from a11ycheck.gate.baseline import of_run
+from a11ycheck.gate.comparison import Comparison, compare
+from a11ycheck.gate.instances import Instance, instances
+from a11ycheck.gate.reasons import reasons
+from a11ycheck.reporters.findings_markdown import code
+from a11ycheck.reporters.wording import count, one_line
+from a11ycheck.store.queries import RunView
+
+KINDS = ("violation", "needs review", "best practice")
+MOST = 10
+
+
+@dataclass
+class GroupDifference:
+    """One group in both runs. `new`: places with the reason; `fixed` and `unchecked`: places, the latter with the reason."""
+
+    label: str
+    new: list[tuple[str, str]] = field(default_factory=list)
+    fixed: list[str] = field(default_factory=list)
+    unchecked: list[tuple[str, str]] = field(default_factory=list)
+    unchanged: int = 0
+
+    @property
+    def line(self) -> str:
+        """The counts in words."""
+        told = {"new": len(self.new), "seen fixed": len(self.fixed), "not rechecked": len(self.unchecked)}
+        parts = [f"{number} {word}" for word, number in told.items() if number]
+        return ", ".join([*parts, f"{self.unchanged} unchanged"])
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What lies between two runs. `notes`: what makes them different measurements."""
+
+    title: str
+    notes: tuple[str, ...]
+    groups: tuple[GroupDifference, ...]
+    totals: GroupDifference
+
+
+def difference(before: RunView, after: RunView) -> Difference:
+    """Compare two runs; all kinds of findings count, whatever the gate asks for."""
+    compared = compare(of_run(before, instances(before), KINDS), after, list(instances(after)))
+    groups = _groups(compared, reasons(compared, after))
+    ordered = sorted(groups.values(), key=lambda one: (-len(one.new), -len(one.fixed), -len(one.unchecked), one.label))
+    totals = GroupDifference("Everything")
+    for one in ordered:
+        totals.new += one.new
+        totals.fixed += one.fixed
+        totals.unchecked += one.unchecked
+        totals.unchanged += one.unchanged
+    title = f"Run {before.id} of {before.started} and run {after.id} of {after.started}"
+    return Difference(title, compared.notes, tuple(ordered), totals)
+
+
+def _groups(compared: Comparison, why: Callable[[Instance], str]) -> dict[str, GroupDifference]:
+    labels: dict[str, str] = {
+        entry.group: _label(entry.rule, entry.role, entry.landmarks) for entry in compared.baseline.findings.values()
+    }
+    for one in (*compared.known, *compared.new):
+        identity = one.example.location.identity
+        labels[one.example.group] = _label(one.example.rule.rule, identity.role, " > ".join(identity.landmarks))
+    groups: dict[str, GroupDifference] = defaultdict(lambda: GroupDifference(""))
+    for one in compared.known:
+        groups[one.example.group].unchanged += 1
+    for one in compared.new:
+        groups[one.example.group].new.append((_place(one.page, one.example.location.identity.name), why(one)))
+    for gone in compared.seen_fixed:
+        groups[gone.entry.group].fixed += [_place(gone.entry.page, gone.entry.name)] * gone.count
+    for gone in compared.not_rechecked:
+        groups[gone.entry.group].unchecked += [(_place(gone.entry.page, gone.entry.name), gone.reason)] * gone.count
+    for key, group in groups.items():
+        group.label = labels[key]
+    return dict(groups)
+
+
+def _label(rule: str, role: str, landmarks: str) -> str:
+    return one_line(rule + (f": {role}" if role else "") + (f" in {landmarks}" if landmarks else ""))
+
+
+def _place(page: str, name: str) -> str:
+    return one_line(page) + (f' "{one_line(name, 60)}"' if name else "")
+
+
+def as_text(told: Difference) -> str:
+    """Lines for a terminal."""
+    return "".join(f"{line}\n" for line in _lines(told, heading="", item="  ", escape=str, span=str))
+
+
+def as_markdown(told: Difference) -> str:
+    """Markdown, page texts in code spans."""
+    return "".join(f"{line}\n" for line in _lines(told, heading="### ", item="- ", escape=markdown, span=code))
+
+
+def as_html(told: Difference) -> str:
+    """A page of its own, without scripts."""
+    return templates.environment().get_template("html/difference.html").render(told=told, most=MOST, count=count)
+
+
+def _lines(
+    told: Difference, *, heading: str, item: str, escape: Callable[[str], str], span: Callable[[str], str]
+) -> Iterator[str]:
+    yield f"{heading}{escape(told.title)}"
+    yield ""
+    for note in told.notes:
+        yield escape(note)
+    yield escape(f"{count(len(told.groups), 'group')}: {told.totals.line}")
+    for group in told.groups:
+        if not (group.new or group.fixed or group.unchecked):
+            continue
+        yield from ("", f"{heading}{escape(group.label)}", "")
+        yield f"{item}{escape(group.line)}"
+        for place, why in group.new[:MOST]:
+            yield f"{item}new: {span(place)}: {span(why)}"
+        yield from _more(item, len(group.new), "new")
+        for place in group.fixed[:MOST]:
+            yield f"{item}seen fixed: {span(place)}"
+        yield from _more(item, len(group.fixed), "seen fixed")
+        for reason, number in sorted(Counter(reason for _, reason in group.unchecked).items()):
+            yield f"{item}not rechecked: {number}, {span(reason)}"
+
+
+def _more(item: str, number: int, word: str) -> Iterator[str]:
+    if number > MOST:
+        yield f"{item}and {number - MOST} more {word}"
