@@ -8,6 +8,7 @@ FOLDER: rendered HTML, default Debian's python3.11-doc. Prints pages compared an
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,9 @@ PLAIN = """async (options) => {
 
 
 def found(results: dict[str, Any]) -> dict[str, set[str]]:
-    import json
-
     def nodes(rules: list[dict[str, Any]]) -> set[str]:
-        return {json.dumps([rule["id"], node["target"]], separators=(",", ":"), ensure_ascii=False) for rule in rules for node in rule["nodes"]}
+        pairs = [[rule["id"], node["target"]] for rule in rules for node in rule["nodes"]]
+        return {json.dumps(pair, separators=(",", ":"), ensure_ascii=False) for pair in pairs}
 
     return {kind: nodes(results[kind]) for kind in ("violations", "incomplete")}
 

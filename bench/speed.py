@@ -36,7 +36,8 @@ def main() -> int:
         urls = [visit.url for visit in planned.visits[::step][: given.pages]]
         listed = Path(work) / "urls.txt"
         listed.write_text("\n".join(urls), encoding="utf-8")
-        ours = [sys.executable, "-m", "a11ycheck", "scan", str(listed), "--effort", "quick", "--exit-zero", "--format", "json", "--quiet"]
+        ours = [sys.executable, "-m", "a11ycheck", "scan", str(listed), "--effort", "quick"]
+        ours += ["--exit-zero", "--format", "json", "--quiet"]
         if given.axe_source:
             ours += ["--axe-source", str(given.axe_source.resolve())]
         usual = [sys.executable, "-m", "bench.usual_loop", str(listed), chromium]
@@ -65,8 +66,11 @@ def table(runs: dict[str, list[Measured]], pages: int) -> str:
     first, second = runs.values()
     ratios = [a.cpu / b.cpu for a, b in zip(first, second, strict=True)]
     walls = [a.wall / b.wall for a, b in zip(first, second, strict=True)]
-    lines += ["", f"{pages} pages, {len(ratios)} rounds in turn. The usual loop spends {min(ratios):.2f} to {max(ratios):.2f} times the CPU "
-              f"(median {statistics.median(ratios):.2f}) and {statistics.median(walls):.2f} times the wall time."]  # fmt: skip
+    lines += [
+        "",
+        f"{pages} pages, {len(ratios)} rounds in turn. The usual loop spends {min(ratios):.2f} to {max(ratios):.2f} times "
+        f"the CPU (median {statistics.median(ratios):.2f}) and {statistics.median(walls):.2f} times the wall time.",
+    ]
     return "\n".join(lines)
 
 

@@ -75,9 +75,13 @@ def test_popups_are_closed(web: Web, chromium: BrowserSession) -> None:
 
 def test_an_error_in_a_visit_costs_only_that_page(web: Web, chromium: BrowserSession) -> None:
     url = web.page("/", document("<h1>Fine</h1>"))
-    with pytest.raises(ZeroDivisionError), chromium.page(Variant()) as opened:
-        load(opened, url, chromium.options)
-        raise ZeroDivisionError
+    def broken_visit() -> None:
+        with chromium.page(Variant()) as opened:
+            load(opened, url, chromium.options)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken_visit()
     assert seen(chromium, url) == "Fine"
 
 

@@ -54,7 +54,10 @@ def test_motion_in_shadow_roots_ends_too(web: Web, chromium: BrowserSession) -> 
 
 
 def test_a_page_that_changes_for_a_while_is_waited_for(web: Web, chromium: BrowserSession) -> None:
-    body = "<ul></ul><script>let n = 0; const t = setInterval(() => {document.querySelector('ul').append(++n); if (n == 9) clearInterval(t)}, 50)</script>"
+    body = """<ul></ul><script>let n = 0; const timer = setInterval(() => {
+      document.querySelector("ul").append(++n);
+      if (n == 9) clearInterval(timer);
+    }, 50)</script>"""
     assert settled(web, chromium, body, "() => document.querySelector('ul').textContent") == ("123456789", ())
 
 

@@ -6,12 +6,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from tests.conftest import Web, document
 
 from a11ycheck.audit import AuditOptions, audit_visit
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.browser.watchdog import LARGEST_ALLOWANCE, SECONDS_PER_ELEMENT, Watchdog
 from a11ycheck.model import Effort, TargetResult, TargetStatus, Visit
-from tests.conftest import Web, document
 
 
 @pytest.fixture

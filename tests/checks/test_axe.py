@@ -9,7 +9,7 @@ from a11ycheck.checks.base import Evidence
 from a11ycheck.model import CheckOutcome, Impact, Outcome, PageFacts, Target
 
 RULES: dict[str, Any] = {
-    "image-alt": {"help": "Images must have alternative text", "help_url": "https://x/image-alt", "tags": ["wcag2a", "wcag111", "ACT"], "act": ["23a2a8"]},
+    "image-alt": {"help": "Images", "help_url": "https://x/image-alt", "tags": ["wcag2a", "wcag111"], "act": ["23a2a8"]},
     "region": {"help": "Landmarks", "help_url": "https://x/region", "tags": ["best-practice"], "act": []},
     "color-contrast": {"help": "Contrast", "help_url": "https://x/contrast", "tags": ["wcag2aa", "wcag143"], "act": []},
     "p-as-heading": {"help": "Headings", "help_url": "https://x/p", "tags": ["wcag2a", "wcag131", "experimental"], "act": []},
@@ -24,14 +24,16 @@ NODE = {
 
 
 def judge(**results: Any) -> list[CheckOutcome]:
-    collected = {"version": "4.12.1", "violations": [], "incomplete": [], "passes": [], "inapplicable": [], "frames_skipped": 0, **results}
+    nothing: dict[str, Any] = {"violations": [], "incomplete": [], "passes": [], "inapplicable": []}
+    collected = {"version": "4.12.1", **nothing, "frames_skipped": 0, **results}
     evidence = Evidence(Target(url="http://x/"), PageFacts(), {"axe": collected}, {"axe-rules:4.12.1": RULES})
     return list(axe.judge(evidence))
 
 
 def test_fails_for_a_violation() -> None:
     [outcome] = judge(violations=[{"id": "image-alt", "impact": "critical", "nodes": [NODE]}])
-    assert (outcome.outcome, outcome.rule, outcome.criteria, outcome.impact) == (Outcome.FAILED, "image-alt", ("1.1.1",), Impact.CRITICAL)
+    assert (outcome.outcome, outcome.rule) == (Outcome.FAILED, "image-alt")
+    assert (outcome.criteria, outcome.impact) == (("1.1.1",), Impact.CRITICAL)
     assert outcome.act == ("23a2a8",)
     assert outcome.message == "No alt."
     assert outcome.location is not None
@@ -60,7 +62,8 @@ def test_the_proven_experimental_rules_do() -> None:
 
 
 def test_a_node_without_a_place_keeps_axe_s_selectors() -> None:
-    [outcome] = judge(violations=[{"id": "image-alt", "impact": None, "nodes": [{**NODE, "location": None, "target": [["#host", "img"], "p"]}]}])
+    node = {**NODE, "location": None, "target": [["#host", "img"], "p"]}
+    [outcome] = judge(violations=[{"id": "image-alt", "impact": None, "nodes": [node]}])
     assert outcome.location is not None
     assert outcome.location.selector == "#host >>> img >>> p"
 
