@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a11ycheck.config import Config, Product
+from a11ycheck.conformance.claims import questions
 from a11ycheck.conformance.components import wcag_proposal
 from a11ycheck.conformance.evidence import RunEvidence, collect
 from a11ycheck.conformance.front_matter import FrontMatter, front_matter
@@ -45,7 +46,7 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Acr:
-    """A conformance report of one edition."""
+    """A conformance report of one edition. `claims`: questions on what the audited pages say of their conformance."""
 
     edition: Edition
     final: bool
@@ -57,6 +58,7 @@ class Acr:
     tables: tuple[AcrTable, ...]
     run: RunEvidence
     run_id: int
+    claims: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
 
     @property
@@ -132,6 +134,7 @@ def build(
         ),
         run=run,
         run_id=view.id,
+        claims=questions(view, run),
         unsettled=verdicts.unsettled(),
     )
 

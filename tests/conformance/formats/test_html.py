@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from html.parser import HTMLParser
 
 import pytest
@@ -14,6 +16,7 @@ from a11ycheck.browser.session import BrowserSession
 from a11ycheck.config import Config, Product
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.formats import html
+from a11ycheck.conformance.output import body_of
 from a11ycheck.model import Outcome, Variant
 from a11ycheck.standards.editions import EDITION_IDS, EditionId
 from a11ycheck.store.queries import RunView
@@ -143,3 +146,15 @@ def test_a_canary_script_does_not_run(write_run: WriteRun, web: Web, chromium: B
         opened.page.wait_for_timeout(300)
         assert not opened.page.title().startswith("pwned")
         assert opened.page.evaluate("document.querySelectorAll('img, script').length") == 0
+
+
+@pytest.mark.parametrize("name", ["html", "md", "docx"])
+def test_claims_of_pages_are_asked_about_in_drafts(name: str, write_run: WriteRun, config: Config) -> None:
+    block = {"text": "Parley <b> is 508 compliant.", "links": [], "place": {}}
+    said = page(0, f"{SITE}/", ()).model_copy(update={"evidence": {"claims": {"claims": [block], "cut": False}}})
+    view = write_run(said)
+    body = body_of(build(view, config), name)
+    text = zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml") if name == "docx" else body
+    assert b"the claim has no date" in text
+    assert b"Parley <b>" not in text
+    assert b"the claim has no date" not in body_of(build(view, config, final=True), "html")

@@ -63,6 +63,10 @@ def _open(writer: Writer, acr: Acr) -> None:
     if questions:
         writer.heading("Questions about the product", 2)
         writer.bullets(f"{asked.id}: {asked.ask} ({plural(count, 'answer')})" for asked, count in questions)
+    if acr.claims:
+        writer.heading("Statements of conformance on the audited pages", 2)
+        writer.paragraph("For a person to compare with this report; no answer rests on them.")
+        writer.bullets(acr.claims)
     for table, rows in undecided_by_table(acr):
         writer.heading(f"{table.table.heading}: {plural(len(rows), 'undecided row')}", 2)
         writer.bullets((Link(row.row.label, anchor=f"row {row.row.num}"), _undecided(row)) for row in rows)

@@ -1,0 +1,55 @@
+"""Statements of conformance are dated and backed.
+
+**Why it matters** People with disabilities and federal buyers rely on such sentences. One that is old, undated or wider than what
+was tested misleads them, and contradicts the conformance report in front of the same reader.
+
+**How it is tested** English sentences that say that something conforms, complies or meets WCAG, Section 508 or EN 301 549 are
+read. Advice, plans and mere mentions are left alone.
+
+**Asks** At every sentence that says so without reserve: is it true for this version, and since when.
+
+**Passes** When the page names such a standard and claims nothing. No mention: inapplicable.
+
+**Remedy** Before: “The product is 508 compliant.” After: “The conformance report of version 7.2 (May 2026) lists what is
+supported and what is not”, with a link to the report.
+
+**Cannot see** Other languages, text in pictures, and whether the linked report still opens. Pages that contradict each other are
+compared in the draft of the conformance report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.checks.claims import Claim, claims
+from a11ycheck.evidence.claims import location
+from a11ycheck.model import CheckOutcome, Impact
+
+META = CheckMeta(
+    id="conformance-claim",
+    title="Statements of conformance are dated and backed",
+    failure_title="A statement of conformance has to be true and dated",
+    criteria=(),
+    needs=("claims",),
+    power="asks",
+    impact=Impact.MINOR,
+    best_practice=True,
+)
+
+
+def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
+    """See `checks.base.Check.judge`."""
+    found = evidence["claims"]["claims"]
+    asked = [
+        META.cant_tell(_question(claim), location(block))
+        for block in found
+        for claim in claims(block["text"])
+        if claim.stance == "conforms"
+    ]
+    yield from asked or [META.passed() if found else META.inapplicable()]
+
+
+def _question(claim: Claim) -> str:
+    when = f"It is dated {claim.dated:%B %Y}: does it still hold" if claim.dated else "It has no date: does it hold"
+    return f"The page claims {claim.name}. {when} for this version, and does a report back it?"
