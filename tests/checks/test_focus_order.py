@@ -68,5 +68,11 @@ def test_asks_about_a_jump_upwards(judge: Judge) -> None:
     assert "jumps up" in found[0].message
 
 
+def test_passes_an_order_inside_a_box_that_scrolls_as_the_focus_goes(judge: Judge) -> None:
+    rows = "".join(f"<p style='height: 300px'><a href='#a'>{n}</a></p>" for n in range(6))
+    html = f"<div style='height: 400px; overflow: auto'>{rows}</div><div style='height: 200px'></div>"
+    assert outcomes(judge(focus_order, html)) == ["passed"]
+
+
 def test_is_inapplicable_without_anything_to_focus(judge: Judge) -> None:
     assert outcomes(judge(focus_order, "<p>text</p>")) == ["inapplicable"]

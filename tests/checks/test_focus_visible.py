@@ -26,6 +26,8 @@ def outcomes(found: list[CheckOutcome]) -> list[str]:
         "<input type=radio id=r><label for=r>hidden field, visible label</label>",
         "<style>.skip:not(:focus) { position: absolute; left: -9999px } .skip { outline: none }</style>"
         "<a class=skip href='#m'>Skip</a><main id=m>text</main>",
+        "<style>h1 { outline: none }</style><h1 tabindex=-1>News</h1><a href='#a'>link</a>"
+        "<script>document.querySelector('h1').focus()</script>",
         "<style>canvas { outline: none }</style><canvas tabindex=0 width=50 height=50 "
         "onfocus=\"this.getContext('2d').fillRect(0, 0, 50, 50)\" onblur='this.width = 50'></canvas>",
         "<style>a { outline: none }</style><a href='#a' onfocus=\"document.querySelector('#far').textContent = 'focused'\" "
@@ -42,6 +44,7 @@ def outcomes(found: list[CheckOutcome]) -> list[str]:
         "pseudo",
         "label",
         "skip link",
+        "heading",
         "canvas",
         "far",
     ],

@@ -88,6 +88,25 @@ def test_goes_on_behind_a_trap(walk: Walk) -> None:
     assert walked["moved_by_page"]
 
 
+def test_names_a_trap_once_when_the_order_leads_back_to_it(walk: Walk) -> None:
+    html = """<a href="#a">one</a><textarea aria-label=stuck onkeydown="if (event.key === 'Tab') event.preventDefault()"></textarea>
+      <button tabindex=1>first</button>"""
+    walked = walk(html)
+    assert names(walked) == ["first", "one", "stuck"]
+    assert len(walked["traps"]) == 1
+    assert walked["ended"] == "page-end"
+
+
+def test_names_a_trap_once_and_only_its_own_stops(walk: Walk) -> None:
+    html = """<h1 tabindex=-1 id=h>News</h1><a href="#a">one</a>
+      <textarea aria-label=stuck onkeydown="if (event.key === 'Tab') event.preventDefault()"></textarea><a href="#b">two</a>
+      <script>h.focus()</script>"""
+    walked = walk(html)
+    assert names(walked) == ["News", "one", "stuck", "two"]
+    assert [trap["keys"] for trap in walked["traps"]] == [[walked["stops"][2]["key"]]]
+    assert not any(stop["back"] for stop in walked["stops"])
+
+
 def test_holds_no_typed_values(walk: Walk) -> None:
     assert "hunter2" not in str(walk("<input type=password value=hunter2><textarea>hunter2</textarea>"))
 

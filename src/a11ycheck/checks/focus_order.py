@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from a11ycheck.checks.base import CheckMeta, Evidence
-from a11ycheck.evidence.keyboard import location, unfinished
+from a11ycheck.evidence.keyboard import OPERABLE, location, unfinished
 from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(
@@ -48,7 +48,6 @@ _HIDDEN = {
     "transparent": "fully transparent",
     "empty": "without any size",
 }
-_OPERABLE = frozenset({"a", "area", "button", "input", "select", "textarea", "summary"})
 _FAR = 150
 """How far up, in CSS px, the focus goes before it counts as a jump."""
 _MOST_JUMPS = 5
@@ -85,7 +84,7 @@ def _hidden(stop: Json) -> CheckOutcome | None:
         return None
     where, how = location(stop["place"]), _HIDDEN[stop["hidden"]]
     proven = indicator["pixels"] == "same" and not stop["after_kept"] and not stop["dialog"]
-    if proven and stop["tag"] in _OPERABLE and stop["type"] != "hidden" and stop["place"]["identity"]["name"]:
+    if proven and stop["tag"] in OPERABLE and stop["type"] != "hidden" and stop["place"]["identity"]["name"]:
         return META.failed(f"It takes the focus while it is {how}.", where, stop=stop["n"], hidden=stop["hidden"])
     return META.cant_tell(
         f"It takes the focus while it is {how}. Is it meant for people?", where, stop=stop["n"], hidden=stop["hidden"]
@@ -116,8 +115,13 @@ def _jump(before: Json, stop: Json) -> CheckOutcome | None:
     (ax, ay, aw, _), (bx, by, _, bh) = before["place"]["box"], stop["place"]["box"]
     same_column = bx < ax + aw
     same_part = before["place"]["identity"]["landmarks"] == stop["place"]["identity"]["landmarks"]
-    framed = " >>> " in before["place"]["selector"] or " >>> " in stop["place"]["selector"]
-    if same_part and same_column and not framed and ay - (by + bh) > _FAR:
+    apart = (
+        before["in_scroller"]
+        or stop["in_scroller"]
+        or " >>> " in before["place"]["selector"]
+        or " >>> " in stop["place"]["selector"]
+    )
+    if same_part and same_column and not apart and ay - (by + bh) > _FAR:
         return META.cant_tell(
             f"The focus jumps up by {round(ay - by)} pixels to this element. Does the order make sense?",
             location(stop["place"]), stop=stop["n"],

@@ -18,7 +18,7 @@ take pictures of all, and for areas that only the browser made focusable since t
 2px }`.
 
 **Cannot see** Whether the indicator is strong enough (2.4.13), and stops behind the limit of the walk. What takes the
-focus while hidden is the matter of `focus-order`.
+focus while hidden is the matter of `focus-order`; headings and the like that a script gives the focus to are left out.
 
 **Real pages** See `docs/accuracy/`.
 """
@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
-from a11ycheck.evidence.keyboard import location, unfinished
+from a11ycheck.evidence.keyboard import OPERABLE, location, unfinished
 from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(
@@ -59,9 +59,14 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
 
 def _is_judged(stop: Json) -> bool:
     indicator = stop["indicator"]
-    if stop["frame"] or stop["lost"] or indicator is None or indicator["gone"]:
+    if stop["frame"] or stop["lost"] or indicator is None or indicator["gone"] or _placed(stop):
         return False
     return not stop["hidden"] or stop["stand_in"] is not None
+
+
+def _placed(stop: Json) -> bool:
+    """Something to read, such as a heading, that a script gave the focus and that is not in the order of Tab."""
+    return stop["tabindex"] is not None and stop["tabindex"] < 0 and stop["tag"] not in OPERABLE
 
 
 def _unseen(stop: Json) -> CheckOutcome | None:

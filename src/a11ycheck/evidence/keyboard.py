@@ -6,7 +6,7 @@ trap. Frames and open shadow roots are entered. Shape:
 - `ended`: `page-end` | `limit` | `time` | `trap`; `tabbable`: how many elements could take the focus; `moved_by_page`: a
   script moved the focus without a key
 - `stops` [{n, key, place, tag, type, tabindex, native, href, hidden: ""|empty|clipped|off-screen|transparent, stand_in,
-  aria_hidden, dialog, covered: {share, by}|None, caret, back, at: [x, y, w, h] in the viewport, scroll, frame: it is a
+  aria_hidden, dialog, covered: {share, by}|None, in_scroller, caret, back, at: [x, y, w, h] in the viewport, scroll, frame: it is a
   frame without a stop of its own, indicator: {sure, appeared, gone, changes: [[where, property, with, without]],
   pixels: None|changed|same|unsteady}|None, effects: [{kind, what, again}], lost: it gave the focus away at once,
   after_kept: something was kept from leaving before}], in the order of the walk; `key` tells elements apart
@@ -31,6 +31,8 @@ from a11ycheck.model import Effort, Identity, Json, Location
 
 META = CollectorMeta(name="keyboard", driving=True, mutates=True, order=20)
 
+OPERABLE = frozenset({"a", "area", "button", "input", "select", "textarea", "summary"})
+"""Elements that are controls by themselves."""
 STOPS = {Effort.QUICK: 100, Effort.STANDARD: 100, Effort.THOROUGH: 400}
 PICTURES = {Effort.QUICK: 6, Effort.STANDARD: 6, Effort.THOROUGH: 60}
 

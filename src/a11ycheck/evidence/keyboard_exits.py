@@ -46,7 +46,7 @@ def examine(walk: Walk, key: str) -> Trap | None:
     try:
         return _examine(walk, key)
     finally:
-        walk.patient = 0
+        walk.patient, walk.pulled, walk.moved = 0, walk.pulled or walk.moved, False
 
 
 def named_keys(text: str) -> list[str]:
@@ -106,6 +106,7 @@ def _examine(walk: Walk, key: str) -> Trap | None:
 def _members(walk: Walk, key: str) -> list[str] | None:
     """The stops that Tab goes round in; None when it reached the end of the page."""
     members = [key]
+    way = []
     quiet = 0
     for _ in range(MOST_KEYS):
         now = walk.press("Tab")
@@ -114,6 +115,7 @@ def _members(walk: Walk, key: str) -> list[str] | None:
             now = walk.see()
             if now.left_page:
                 return None
+        way.append(now.key)
         if now.key and now.key not in members:
             members.append(now.key)
             quiet = 0
@@ -121,7 +123,8 @@ def _members(walk: Walk, key: str) -> list[str] | None:
             quiet += 1
         if quiet > 2 * len(members) + 2:
             break
-    return members
+    settled = way[len(way) // 2 :]
+    return [member for member in members if member in settled]
 
 
 class _Ways:

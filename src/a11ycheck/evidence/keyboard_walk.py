@@ -74,7 +74,7 @@ class Walk:
     def forward(self) -> None:
         """Walk to the end of the page. Fills `stops`, `traps` and `ended`."""
         from_top = not self.see().key
-        went_round = False
+        went_round = 0
         repeats = 0
         for _ in range(self._limit * 2):
             if len(self.stops) >= self._limit:
@@ -93,10 +93,10 @@ class Walk:
                 if from_top or went_round:
                     self.ended = "page-end"
                     return
-                went_round = True
+                went_round = len(self.stops)
             elif len(self.stops) > before or not now.key:
                 repeats = 0
-            elif went_round and now.key == self.stops[0].key:
+            elif self.stop(now.key).facts["n"] <= went_round:
                 self.ended = "page-end"
                 return
             else:
@@ -247,6 +247,9 @@ class Walk:
             return True
         if not trap.keys:
             self.ended = "page-end"
+            return False
+        if any(set(trap.keys) <= set(known["keys"]) for known in self.traps):
+            self.ended = "page-end" if len(self.stops) >= self.tabbable else "trap"
             return False
         self.traps.append(trap.facts)
         if len(self.traps) < TRAPS and (trap.left or self._leap(trap)):

@@ -46,6 +46,12 @@
     if (!writes || e.readOnly) return false;
     return !looks.clear(getComputedStyle(e).caretColor);
   };
+  const inScroller = (e) => {
+    for (let at = looks.up(e); at && at !== document.body; at = looks.up(at)) {
+      if (at !== document.documentElement && at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
+    }
+    return false;
+  };
   const dialogs = () => [...document.querySelectorAll("dialog[open],[role=dialog],[role=alertdialog]")].filter((e) => rendered(e) && !seen.hidden(e));
   let open = new Set(dialogs());
   seen.remember(document);
@@ -76,6 +82,7 @@
       aria_hidden: !!(e.closest && e.closest("[aria-hidden=true]")),
       dialog: !!(e.closest && e.closest("dialog,[role=dialog],[role=alertdialog],[aria-modal=true]")),
       covered: cover ? { share: Math.round(cover.share * 100) / 100, by: lib.locate(cover.by) } : null,
+      in_scroller: inScroller(e),
       caret: caret(e),
       back: !!(before && before.isConnected && before !== e && before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING),
       at: [Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)],
@@ -94,7 +101,10 @@
     const opened = now.filter((dialog) => !open.has(dialog)).map((dialog) => lib.locate(dialog));
     open = new Set(now);
     const answer = { left: current && current.e !== e ? leave() : null, has_focus: document.hasFocus(), way, lost, opened };
-    if (!e) return { ...answer, id: null };
+    if (!e) {
+      if (!document.hasFocus()) previous = null;
+      return { ...answer, id: null };
+    }
     answer.id = id(e);
     if (FRAME.test(e.localName)) answer.frame = true;
     if (!told.has(e)) {

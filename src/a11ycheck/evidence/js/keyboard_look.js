@@ -50,8 +50,12 @@
   };
   const read = (nodes) => nodes.map(([e, where]) =>
     (where === "self" || where === "ancestor" || where === "label" || where === "beside" ? [null, "::before", "::after"] : [null]).map((pseudo) => styles(e, pseudo)));
-  const still = () => {
-    for (const animation of document.getAnimations()) {
+  // Ends the transitions that the focus began, in the document and in the shadow roots around `e`.
+  const still = (e) => {
+    const running = document.getAnimations();
+    if (e && e.shadowRoot) running.push(...e.shadowRoot.getAnimations());
+    for (let root = e && e.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) running.push(...root.getAnimations());
+    for (const animation of running) {
       try {
         if (animation.playState === "running" && animation.effect.getComputedTiming().endTime !== Infinity) animation.finish();
       } catch (error) {
@@ -62,7 +66,7 @@
 
   // A look at `e` as it stands: what to compare with later.
   const look = (e) => {
-    still();
+    still(e);
     const nodes = around(e);
     const box = e.getBoundingClientRect();
     return { e, nodes, styles: read(nodes), box: [box.x + scrollX, box.y + scrollY, box.width, box.height] };
@@ -104,7 +108,7 @@
 
   // What is different now that the focus is elsewhere: [where, property, value with focus, value without], and if it surely shows.
   const compare = (before, clipped, active) => {
-    still();
+    still(before.e);
     const now = read(before.nodes);
     const changes = [];
     let sure = false;
