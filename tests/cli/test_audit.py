@@ -65,6 +65,20 @@ def test_plan_begins_with_what_checks_found(stored: Path, capsys: pytest.Capture
     assert "failures found (serious)" in first
 
 
+def test_retest_lists_what_failed_or_went_stale(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert audit("retest") == 0
+    assert capsys.readouterr() == ("", "0 to test again.\n")
+    with closing(open_audit_file(stored / ".a11ycheck" / "audit.db")) as connection:
+        save(connection, Verdict("page", "1.4.3", "Ann", "failed", place="/a", digests=("",), product_version="7.1"))
+        save(connection, Verdict("row", "302.1", "Ann", "Supports", place="none", product_version="7.1"))
+    assert audit("retest", "--since", "7.1") == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("page 1.4.3 /a: it was failed (Ann, ")
+    assert second.startswith("row 302.1 none: it was given on version 7.1 of the product, now unknown (Ann, ")
+    assert audit("retest", "--since", "7.0") == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_export_and_import_between_two_audits(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert audit("export") == 0
     assert capsys.readouterr().out == "audit.yaml\n"

@@ -16,7 +16,7 @@ from a11ycheck import config as configuration
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import build
-from a11ycheck.conformance.agenda import CriterionFacts, by_risk, criterion_facts, tasks
+from a11ycheck.conformance.agenda import CriterionFacts, by_risk, criterion_facts, retests, tasks
 from a11ycheck.conformance.recorded import read, with_profile
 from a11ycheck.conformance.text import printable
 from a11ycheck.errors import ExitCode, UsageError
@@ -116,6 +116,22 @@ def plan(edition_id: EditionId, audit_file: Path | None, run_id: int | None, con
         why = facts.get(task.row.num, CriterionFacts()).risk_text if is_web else "a person answers"
         table.add_row(str(place), task.label, why, str(task.minutes))
     _print(table)
+    if recorded.sample is None:
+        click.echo("No audit sample has been chosen, so that no page counts yet: start `a11ycheck audit`.", err=True)
+
+
+@command.command()
+@click.option("--since", default="", metavar="VERSION", help="Only verdicts given on this version of the product.")
+@audit_file_option
+@run_option
+@config_option
+def retest(since: str, audit_file: Path | None, run_id: int | None, config_file: Path | None) -> None:
+    """List what to test again: verdicts that failed, are stale with the reason, or that testers differ on."""
+    with _opened(config_file, audit_file) as (connection, config):
+        found = retests(read(RunView(connection, run_id), config), since)
+    for item in found:
+        click.echo(f"{printable(item.what)}: {item.why} ({printable(item.verdict.tester)}, {item.verdict.stamp[:10]})")
+    click.echo(f"{len(found)} to test again.", err=True)
 
 
 @command.command("export")

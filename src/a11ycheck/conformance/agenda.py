@@ -12,9 +12,11 @@ from a11ycheck.conformance.recorded import Recorded
 from a11ycheck.model import Impact, Outcome
 from a11ycheck.standards.editions import Cell, Edition, Row
 from a11ycheck.store.queries import GroupRow, RunView
+from a11ycheck.store.verdicts import BARRIER, Verdict
 
 State = Literal["open", "conflict", "stale", "signed"]
 PERSON = frozenset({"ask", "ask-see-wcag", "human", "derive-fpc", "derive-fps"})
+FAILED = frozenset({"failed", BARRIER, "Partially Supports", "Does Not Support"})
 MINUTES_PAGE, MINUTES_ROW, MINUTES_GROUP = 3, 3, 2
 """Rough minutes to judge a criterion on one page, to decide a row, and to look through a group of findings."""
 
@@ -123,6 +125,37 @@ def by_risk(items: tuple[Task, ...], facts: Mapping[str, CriterionFacts]) -> tup
     """What is left, the riskiest first; rows outside WCAG after the criteria, and rows that roll up from others last."""
     left = (task for task in items if task.state != "signed" or task.pages_done < task.pages)
     return tuple(sorted(left, key=lambda task: _rank(task, facts)))
+
+
+@dataclass(frozen=True)
+class Retest:
+    """A verdict to give again. `why`: it failed, it is stale, or testers differ."""
+
+    verdict: Verdict
+    why: str
+
+    @property
+    def what(self) -> str:
+        """What the verdict is on, such as `page 1.1.1 /index`."""
+        return " ".join(part for part in self.verdict.about if part)
+
+
+def retests(recorded: Recorded, since: str = "") -> tuple[Retest, ...]:
+    """What to test again in this version, by subject and key: what failed, what is stale, what testers differ on.
+
+    `since`: only verdicts given on that version of the product.
+    """
+    found = []
+    for ruling in recorded.rulings.values():
+        verdict = ruling.verdict
+        if since and verdict.product_version != since:
+            continue
+        why = "testers differ" if ruling.rivals else recorded.stale(verdict)
+        if not why and verdict.result in FAILED:
+            why = f"it was {verdict.result}"
+        if why:
+            found.append(Retest(verdict, why))
+    return tuple(sorted(found, key=lambda retest: retest.verdict.about))
 
 
 def _rank(task: Task, facts: Mapping[str, CriterionFacts]) -> tuple[int, tuple[int, int, int], str]:

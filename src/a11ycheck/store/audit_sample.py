@@ -17,6 +17,7 @@ from a11ycheck.model import TargetStatus, short_hash
 from a11ycheck.store.audit_file import transaction
 from a11ycheck.store.queries import RunView, TargetRow
 
+MOST_SUGGESTED = 20
 Why = Literal["structured", "process", "random"]
 
 
@@ -69,7 +70,7 @@ def draw(places: Iterable[str], chosen: Iterable[str], seed: int, percent: int) 
 
 
 def suggest(view: RunView) -> tuple[str, ...]:
-    """Places for the structured part: a page of each cluster, and every state of a flow."""
+    """Places for the structured part: a page of each kind and every state of a flow, in plan order, at most `MOST_SUGGESTED`."""
     seen: set[str] = set()
     found = []
     for place, targets in candidates(view).items():
@@ -79,7 +80,7 @@ def suggest(view: RunView) -> tuple[str, ...]:
             continue
         seen.add(kind)
         found.append(place)
-    return tuple(found)
+    return tuple(found[:MOST_SUGGESTED])
 
 
 def make(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from a11ycheck.conformance.links import is_local
 from a11ycheck.evidence.dom import items
 from a11ycheck.model import Json
 from a11ycheck.store.queries import RunView
@@ -83,7 +85,11 @@ def _heading(item: Json) -> tuple[str, ...] | None:
 
 
 def _link(item: Json) -> tuple[str, ...]:
-    return (item["name"] or "no name", item["href"] or "")
+    href = item["href"] or ""
+    return (
+        item["name"] or "no name",
+        urlsplit(href)._replace(scheme="", netloc="").geturl() if is_local(href) else href,
+    )
 
 
 def _landmark(item: Json) -> tuple[str, ...]:

@@ -16,7 +16,10 @@ WAITING = 128
 
 
 def listen(port: int) -> socket.socket:
-    """A socket on loopback that takes connections from now on; port 0 takes any free one. Raises `UsageError` when the port is taken."""
+    """A socket on loopback that takes connections from now on; port 0 takes any free one.
+
+    Raises `UsageError` when the port is taken.
+    """
     opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
