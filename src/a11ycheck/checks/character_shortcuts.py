@@ -15,7 +15,8 @@ give a setting that turns it off.
 
 **Cannot see** Shortcuts that libraries set up from tables, and whether there is a setting.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** Asked on all 25 pages of Python's documentation for Sphinx's `/`, rightly; on no page of PostgreSQL's and
+Git's.
 """
 
 from __future__ import annotations

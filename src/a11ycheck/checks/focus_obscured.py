@@ -15,7 +15,8 @@ the bar.
 
 **Cannot see** Content that people can move, or that covers without taking the pointer.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** Nothing on 60 pages of Debian's Python, PostgreSQL and Git documentation. On the example documentation 2
+links behind the fixed feedback bar; seen to be right on a picture.
 """
 
 from __future__ import annotations

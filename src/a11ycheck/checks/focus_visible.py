@@ -20,7 +20,9 @@ take pictures of all, and for areas that only the browser made focusable since t
 **Cannot see** Whether the indicator is strong enough (2.4.13), and stops behind the limit of the walk. What takes the
 focus while hidden is the matter of `focus-order`; headings and the like that a script gives the focus to are left out.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 60 pages of Debian's Python, PostgreSQL and Git documentation nothing failed or was asked. On the
+example documentation, whose theme removes outlines, 268 elements of 16 pages failed, all right; on its repaired twin
+none.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ indents only after the user has switched that on, or Escape gives Tab its usual 
 
 **Cannot see** Traps that open only after something was activated, and what lies behind the limit of the walk.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** No trap on 60 pages of Debian's Python, PostgreSQL and Git documentation, none on the repaired examples;
+the one in the example chat was found in each of the 4 states that show it.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ control gives the focus away as soon as it gets it.
 
 **Cannot see** Changes of content that are not a change of context, and stops behind the limit of the walk.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** Nothing on 60 pages of Debian's Python, PostgreSQL and Git documentation, nor in the examples.
 """
 
 from __future__ import annotations
