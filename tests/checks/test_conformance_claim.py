@@ -28,3 +28,8 @@ def test_asks_at_each_claim_and_names_its_date(judge: Judge) -> None:
 )
 def test_leaves_other_text_alone(html: str, outcome: str, judge: Judge) -> None:
     assert [found.outcome for found in judge(conformance_claim, html)] == [outcome]
+
+
+def test_a_sentence_about_two_standards_is_one_question(judge: Judge) -> None:
+    (found,) = judge(conformance_claim, "<p>Parley is fully 508 compliant and WCAG certified.</p>")
+    assert found.message.startswith("The page claims Section 508 and WCAG. It has no date")

@@ -15,6 +15,9 @@ supported and what is not”, with a link to the report.
 
 **Cannot see** Other languages, text in pictures, and whether the linked report still opens. Pages that contradict each other are
 compared in the draft of the conformance report.
+
+**Real pages** In the text of 2,188 pages of documentation sets from Debian packages it asked nothing; four of them name a standard.
+Sites that do make claims are still to be measured. See `docs/accuracy/`.
 """
 
 from __future__ import annotations
@@ -41,15 +44,18 @@ META = CheckMeta(
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     found = evidence["claims"]["claims"]
-    asked = [
-        META.cant_tell(_question(claim), location(block))
-        for block in found
-        for claim in claims(block["text"])
-        if claim.stance == "conforms"
-    ]
+    asked = [META.cant_tell(question, location(block)) for block in found for question in _questions(block["text"])]
     yield from asked or [META.passed() if found else META.inapplicable()]
 
 
-def _question(claim: Claim) -> str:
-    when = f"It is dated {claim.dated:%B %Y}: does it still hold" if claim.dated else "It has no date: does it hold"
-    return f"The page claims {claim.name}. {when} for this version, and does a report back it?"
+def _questions(text: str) -> Iterator[str]:
+    """One question per sentence that claims something, with all standards that it names."""
+    sentences: dict[str, list[Claim]] = {}
+    for claim in claims(text):
+        if claim.stance == "conforms":
+            sentences.setdefault(claim.text, []).append(claim)
+    for found in sentences.values():
+        dated = found[0].dated
+        when = f"It is dated {dated:%B %Y}: does it still hold" if dated else "It has no date: does it hold"
+        names = " and ".join(dict.fromkeys(claim.name for claim in found))
+        yield f"The page claims {names}. {when} for this version, and does a report back it?"
