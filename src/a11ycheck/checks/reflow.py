@@ -19,7 +19,7 @@ viewport; cells of tables and code with lines wider than 320; text that is no lo
 
 **Cannot see** Whether a table or picture really needs two dimensions; text in pictures; pages written vertically (left out).
 
-**Real pages** On 90 pages taken at random from the documentation of Python, PostgreSQL, Git and Rust: 3 failures, looked at and right
+**Real pages** On 90 random pages of the documentation of Python, PostgreSQL, Git and Rust: 3 failures, looked at and right
 (the end of the text covers the copyright notice). None on the fixed examples. Questions on 56 pages, most about wide code.
 """
 

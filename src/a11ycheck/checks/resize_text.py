@@ -18,7 +18,7 @@ leads to it; text cut where a script moves it.
 
 **Cannot see** Text in pictures, in canvas and in SVG; text that only shows after an action; enlarging the text alone.
 
-**Real pages** On 90 pages taken at random from the documentation of Python, PostgreSQL, Git and Rust: 1 failure, looked at and right
+**Real pages** On 90 random pages of the documentation of Python, PostgreSQL, Git and Rust: 1 failure, looked at and right
 (the end of the text covers the copyright notice). None on the fixed examples. Questions on 18 pages, about one shortened title.
 """
 

@@ -20,7 +20,7 @@ the finding suggests.
 **Cannot see** Text in frames; text that only shows after an action; colours when pointed at, focused or visited; whether text
 in a picture is readable.
 
-**Real pages** On 90 pages taken at random from the documentation of Python, PostgreSQL, Git and Rust, 16 have such text: 69 failures
+**Real pages** On 90 random pages of the documentation of Python, PostgreSQL, Git and Rust, 16 have such text: 69 failures
 of two kinds (grey version numbers at 3.95:1, brown names at 3.67:1), both looked at and right. No question was left open.
 None on the fixed examples.
 """

@@ -18,7 +18,7 @@ where a script moves it.
 
 **Cannot see** Text in pictures, in canvas and in SVG; text that only shows after an action.
 
-**Real pages** On 90 pages taken at random from the documentation of Python, PostgreSQL, Git and Rust: no failure, and questions on 6
+**Real pages** On 90 random pages of the documentation of Python, PostgreSQL, Git and Rust: no failure, and questions on 6
 pages, about names cut in the same side bar. One failure in each example, both right; none on the fixed ones.
 """
 
