@@ -32,7 +32,7 @@ STDOUT = Path("-")
     multiple=True,
     default=("html",),
     show_default=True,
-    help="File format; may be given several times.",
+    help="File format: html, docx, pdf, openacr or md; may be given several times.",
 )
 @click.option(
     "--template",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from a11ycheck.config import Config, Product
 from a11ycheck.conformance.claims import questions
@@ -46,7 +47,10 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Acr:
-    """A conformance report of one edition. `claims`: questions on what the audited pages say of their conformance."""
+    """A conformance report of one edition. `claims`: questions on what the audited pages say of their conformance.
+
+    `browser_path`: the browser that the configuration names, for formats that need one.
+    """
 
     edition: Edition
     final: bool
@@ -59,6 +63,7 @@ class Acr:
     run: RunEvidence
     run_id: int
     claims: tuple[str, ...] = ()
+    browser_path: Path | None = None
     unsettled: tuple[str, ...] = ()
 
     @property
@@ -135,6 +140,7 @@ def build(
         run=run,
         run_id=view.id,
         claims=questions(view, run),
+        browser_path=config.browser_path,
         unsettled=verdicts.unsettled(),
     )
 

@@ -12,7 +12,7 @@ from pdfua.validator import Validator
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.formats import pdf
-from a11ycheck.errors import UsageError
+from a11ycheck.errors import BrowserMissingError, UsageError
 from a11ycheck.store.queries import RunView
 
 
@@ -59,3 +59,9 @@ def test_a_missing_package_names_the_extra(
     with pytest.raises(UsageError, match="pikepdf") as error:
         pdf.render(build(sample_view, config))
     assert "a11ycheck[office]" in error.value.hint
+
+
+def test_the_browser_of_the_configuration_is_used(sample_view: RunView, config: Config, tmp_path: Path) -> None:
+    named = config.model_copy(update={"browser_path": tmp_path / "no-such-browser"})
+    with pytest.raises(BrowserMissingError, match="no-such-browser"):
+        pdf.render(build(sample_view, named))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.conformance.acr import Acr
@@ -27,14 +28,14 @@ def render(acr: Acr) -> bytes:
         from a11ycheck.conformance.pdf_ua import finish
     title = f"{'' if acr.final else 'DRAFT: '}{acr.title}"
     with ThreadPoolExecutor(1) as own_thread:
-        printed = own_thread.submit(_print, html.render(acr).decode()).result()
+        printed = own_thread.submit(_print, html.render(acr).decode(), acr.browser_path).result()
     return finish(printed, title, "en")
 
 
-def _print(page_source: str) -> bytes:
+def _print(page_source: str, browser_path: Path | None) -> bytes:
     """What the browser makes of a page. Playwright's sync API allows one at a time in a thread, so this needs its own."""
     with (
-        closing(BrowserSession(BrowserOptions(axe_source=""))) as session,
+        closing(BrowserSession(BrowserOptions(axe_source="", browser_path=browser_path))) as session,
         session.page(Variant(), fresh=True) as opened,
     ):
         opened.page.set_content(page_source, wait_until="load")
