@@ -17,9 +17,9 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 from a11ycheck import __version__
-from a11ycheck.cli._progress import ScanProgress
 from a11ycheck.config import Config, load
 from a11ycheck.errors import A11yCheckError, ExitCode
+from a11ycheck.executors import Done
 from a11ycheck.gate.updating import check_baseline
 from a11ycheck.gate.verdict import Standing
 from a11ycheck.gating import SourceTree
@@ -31,6 +31,26 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 
 logger = logging.getLogger(__name__)
+
+
+class _Log:
+    """Tells Sphinx's log how the audit goes."""
+
+    def planned(self, visits: int, note: str) -> None:
+        """See `run.Progress`."""
+        logger.info("auditing: %s", note)
+
+    def found(self, visits: int, note: str) -> None:
+        """See `run.Progress`."""
+        logger.info("auditing: %s", note)
+
+    def completed(self, done: Done, driving: bool) -> None:
+        """See `run.Progress`."""
+        logger.verbose("audited: %s", done.visit.url)
+
+    def driving(self, visits: int) -> None:
+        """See `run.Progress`."""
+        logger.info("driving %d pages", visits)
 
 
 class A11yBuilder(StandaloneHTMLBuilder):
@@ -51,8 +71,7 @@ class A11yBuilder(StandaloneHTMLBuilder):
         pages = Path(self.outdir)
         config = load(None, {"targets": (str(pages),)})
         check_baseline(config, update=False)
-        with ScanProgress(quiet=True, verbose=False) as progress:
-            finished = run(config, progress)
+        finished = run(config, _Log())
         with closing(open_audit_file(config.audit_file, create=False)) as connection:
             view = RunView(connection, finished.run_id)
             sourced = self._with_sources(config)

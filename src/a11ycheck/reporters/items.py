@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
-from urllib.parse import quote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from a11ycheck.config import Config
 from a11ycheck.findings.source_mapping import Sources
@@ -77,13 +78,17 @@ class Items:
 
     def __iter__(self) -> Iterator[Item]:
         """Failing ones first, then known ones, then what does not count; within these the worst first, in plan order."""
+        return iter(self._ordered)
+
+    @cached_property
+    def _ordered(self) -> list[Item]:
         seen: Counter[tuple[int, str, str]] = Counter()
         found = []
         for finding in self.view.findings():
             target = self.view.target_by_id[finding.target_id]
             seen[target.id, finding.fingerprint, finding.outcome] += 1
             found.append(self._item(finding, target, seen[target.id, finding.fingerprint, finding.outcome]))
-        return iter(sorted(found, key=_order))
+        return sorted(found, key=_order)
 
     def groups(self, keep: Callable[[Item], bool]) -> list[tuple[GroupRow, list[Item]]]:
         """Groups that hold items to keep, worst first, each with these."""
@@ -102,7 +107,7 @@ class Items:
             self._why.get(finding.id, ""),
             self.gate.suppressed_by.get(finding.id),
             source,
-            quote(source.file, safe="/._-~") if source else page_file(target.target.url),
+            source.file if source else page_file(target.target.url),
             source.line if source else 1,
             number,
         )
@@ -117,12 +122,13 @@ def by_target(items: Items) -> Iterator[tuple[TargetRow, list[Item]]]:
 
 
 def page_file(url: str) -> str:
-    """A relative path for a page: the file that was scanned, or host and path of its address, percent-encoded."""
+    """A relative path for a page: the file that was scanned, or host and path of its address."""
     parts = urlsplit(url)
-    if not parts.scheme:
-        return quote(url.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].lstrip("/"), safe="/._-~") or "index.html"
-    path = f"{parts.netloc or parts.scheme}/{parts.path.lstrip('/')}"
-    return quote(path + ("index.html" if path.endswith("/") else ""), safe="/._-~")
+    path = url.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0]
+    if parts.scheme:
+        path = f"{parts.netloc or parts.scheme}/{unquote(parts.path)}"
+    names = [one_line(name, 200) for name in path.split("/") if name not in ("", ".", "..")]
+    return "/".join([*names, "index.html"] if path.endswith("/") or not names else names)
 
 
 def xml_text(text: str) -> str:

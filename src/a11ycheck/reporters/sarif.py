@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from urllib.parse import quote
 
 from a11ycheck.config import Config
 from a11ycheck.gate.verdict import Standing
@@ -126,7 +127,7 @@ def _location(item: Item) -> Json:
     logical = {"fullyQualifiedName": one_line(item.finding.location.selector, 500) or "document", "kind": "element"}
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": item.file, "uriBaseId": "%SRCROOT%"},
+            "artifactLocation": {"uri": quote(item.file, safe="/._-~"), "uriBaseId": "%SRCROOT%"},
             "region": {"startLine": item.line},
         },
         "logicalLocations": [logical],
