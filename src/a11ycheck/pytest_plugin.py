@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from a11ycheck.config import Config
     from a11ycheck.model import TargetResult
+    from a11ycheck.sessions import Session
 
-_FOUND = pytest.StashKey[list[str]]()
-_SESSION = pytest.StashKey["Session"]()
-_CONFIG = pytest.StashKey["Config"]()
+_FOUND: pytest.StashKey[list[str]] = pytest.StashKey()
+_SESSION: pytest.StashKey[Session] = pytest.StashKey()
+_CONFIG: pytest.StashKey[Config] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -110,8 +109,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(web: Web, chromium: BrowserSession, tmp_path: Path) -> Iterator[Bench]:
-    yield Bench(web, chromium, tmp_path)
+def bench(web: Web, chromium: BrowserSession, tmp_path: Path) -> Bench:
+    return Bench(web, chromium, tmp_path)
 
 
 def parsed(page: Path) -> BeautifulSoup:
