@@ -41,6 +41,13 @@ def test_quick_effort_is_axe_alone(web: Web, chromium: BrowserSession) -> None:
     assert {outcome.check for outcome in result.outcomes} == {"axe"}
 
 
+def test_a_document_without_content_is_audited_in_part(web: Web, chromium: BrowserSession) -> None:
+    url = web.page("/", "<!DOCTYPE html><html><title></title></html>")
+    [result] = audit_visit(Visit(order=0, url=url), chromium, AuditOptions())
+    assert (result.status, result.reason) == (TargetStatus.PARTIAL, "blank")
+    assert {"document-title", "html-has-lang"} <= {finding.rule for finding in result.findings}
+
+
 def test_the_order_of_visits_does_not_matter(web: Web, chromium: BrowserSession) -> None:
     marks = "<script>document.body.append(localStorage.mark || ''); localStorage.mark = 'seen before'</script><img src={}.png>"
     a, b = web.page("/a", document(marks.format("a"))), web.page("/b", document(marks.format("b")))

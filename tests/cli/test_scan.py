@@ -99,7 +99,7 @@ def test_each_bad_page_is_named_and_no_other_page_is_harmed(web: Web, scan: Scan
         "moved": (web.redirect("/moved", f"{web.other}/other"), "not-audited", "redirected-off-target"),
         "secret": (web.redirect("/secret", "/login"), "not-audited", "login-wall"),
         "data.json": (web.page("/data.json", "{}", kind="application/json"), "not-audited", "not-html"),
-        "blank": (web.page("/blank", "<!DOCTYPE html><html lang=en><title>x</title>"), "not-audited", "blank"),
+        "blank": (web.page("/blank", "<!DOCTYPE html><html lang=en><title>x</title>"), "partial", "blank"),
         "endless": (web.page("/endless", document("<p>x<script>while (true) {}</script>")), "not-audited", "timeout"),
         "late-endless": (
             web.page("/late-endless", document("<p>x<script>setTimeout(() => { for (;;); }, 60)</script>")),

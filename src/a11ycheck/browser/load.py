@@ -207,8 +207,10 @@ def _settled(
                 raise _unsettled(opened, error) from None
             _await_next(opened)
             continue
-        if not raw["blank"] or time.monotonic() > blank_until:
+        if not raw["blank"]:
             return realm, bounds, raw
+        if not raw["scripted"] or time.monotonic() > blank_until:
+            return realm, (*bounds, "blank"), raw
         opened.page.wait_for_timeout(200)
 
 
@@ -244,7 +246,7 @@ def _refuse_what_was_not_asked_for(url: str, raw: dict[str, Any], facts: PageFac
             f"the page sends visitors to a login: {facts.final_url}",
             "Log in first: `a11ycheck login URL`, then scan with --storage-state.",
         )
-    if raw["blank"]:
+    if raw["blank"] and raw["scripted"]:
         raise NotAuditedError("blank", "the page shows nothing", "If it fills later, name an element with --wait-for.")
 
 

@@ -26,6 +26,7 @@
     language: (root && root.getAttribute("lang")) || "",
     elements,
     blank,
+    scripted: document.scripts.length > 0,
     passwordField: !!document.querySelector("input[type=password]"),
     skeleton: body ? shape(body, 5) : "",
   };
