@@ -24,6 +24,7 @@ from a11ycheck.store.verdicts import (
     reviewed_fingerprints,
     rulings,
     save,
+    save_all,
     take_in,
     undo,
 )
@@ -72,15 +73,24 @@ def test_what_cannot_stand_is_refused_and_not_stored(
 def test_undo_brings_back_what_stood_before_and_keeps_the_record(connection: sqlite3.Connection) -> None:
     first = save(connection, PAGE)
     save(connection, replace(PAGE, result="failed"))
-    taken = undo(connection, "Ann")
-    assert taken is not None
+    (taken,) = undo(connection, "Ann")
     assert taken.result == "failed"
     assert rulings(connection)[PAGE.about].verdict == first
     assert [verdict.result for verdict in history(connection, *PAGE.about)] == ["failed", "passed"]
-    assert undo(connection, "Ben") is None
-    assert undo(connection, "Ann") is not None
+    assert undo(connection, "Ben") == ()
+    assert len(undo(connection, "Ann")) == 1
     assert rulings(connection) == {}
-    assert undo(connection, "Ann") is None
+    assert undo(connection, "Ann") == ()
+
+
+def test_verdicts_given_at_once_stand_and_fall_together(connection: sqlite3.Connection) -> None:
+    save(connection, replace(PAGE, result="cantTell"))
+    saved = save_all(connection, [PAGE, replace(PAGE, place="/b")])
+    assert [verdict.place for verdict in saved] == ["/a", "/b"]
+    with pytest.raises(VerdictError):
+        save_all(connection, [replace(PAGE, place="/c"), replace(PAGE, result="fine")])
+    assert [verdict.place for verdict in undo(connection, "Ann")] == ["/b", "/a"]
+    assert {about: ruling.verdict.result for about, ruling in rulings(connection).items()} == {PAGE.about: "cantTell"}
 
 
 def test_saving_one_edit_again_replaces_that_edit_alone(connection: sqlite3.Connection) -> None:

@@ -95,6 +95,8 @@ def test_one_verdict_for_all_open_places_leaves_judged_ones_alone(tester: Hand, 
     assert group is not None
     answer = tester.verdict("finding", f"group:{group.group(1)}", "not-a-barrier", note="Measured: 7:1.")
     assert says(answer) == "Saved and signed: not-a-barrier for 3."
+    assert "and 2 more given with it" in says(tester.post("/undo"))
+    assert all(key[0] == "page" for key in stored(audit)[1])
 
 
 def test_two_testers_who_differ_see_it_and_can_settle_it(

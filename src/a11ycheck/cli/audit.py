@@ -62,7 +62,7 @@ def command(
         raise UsageError(f"{error.name} is not installed", "pip install 'a11ycheck[audit]'") from error
     config = configuration.load(config_file, {"audit_file": audit_file})
     with closing(open_audit_file(config.audit_file, create=False)) as connection:
-        RunView(connection, run_id)
+        run_id = RunView(connection, run_id).id
     with closing(listen(port)) as opened:
         click.echo(f"http://127.0.0.1:{opened.getsockname()[1]}/")
         serve(Audit(config.audit_file, config, edition_id, run_id), opened)

@@ -97,7 +97,15 @@ def save(connection: sqlite3.Connection, verdict: Verdict) -> Verdict:
     """
     checked = check(verdict)
     with transaction(connection):
-        return _put(connection, replace(checked, stamp=datetime.now(UTC).isoformat(timespec="seconds"), undone=""))
+        return _put(connection, replace(checked, stamp=_now(), undone=""))
+
+
+def save_all(connection: sqlite3.Connection, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """Record verdicts that were given at once: all or none, and undone together. Raises as `save` does."""
+    batch = uuid.uuid4().hex
+    checked = [replace(check(verdict), uid=f"{batch}.{number}") for number, verdict in enumerate(verdicts)]
+    with transaction(connection):
+        return tuple(_put(connection, replace(verdict, stamp=_now(), undone="")) for verdict in checked)
 
 
 def check(verdict: Verdict) -> Verdict:
@@ -123,20 +131,26 @@ def check(verdict: Verdict) -> Verdict:
     return replace(verdict, signed=verdict.signed and bool(verdict.result), uid=verdict.uid or uuid.uuid4().hex)
 
 
-def undo(connection: sqlite3.Connection, tester: str) -> Verdict | None:
+def undo(connection: sqlite3.Connection, tester: str) -> tuple[Verdict, ...]:
     """Take back the tester's latest save; what stood before stands again. The record stays in the history.
 
-    Returns the verdict taken back, or None when there is nothing left to undo.
+    Returns what was taken back: one verdict, all that were given at once, or none when nothing is left to undo.
     """
     with transaction(connection):
-        row = connection.execute(
-            "SELECT * FROM verdict WHERE tester = ? AND undone = '' ORDER BY seq DESC LIMIT 1", (tester,)
+        latest = connection.execute(
+            "SELECT uid FROM verdict WHERE tester = ? AND undone = '' ORDER BY seq DESC LIMIT 1", (tester,)
         ).fetchone()
-        if row is None:
-            return None
-        stamp = datetime.now(UTC).isoformat(timespec="seconds")
-        connection.execute("UPDATE verdict SET undone = ? WHERE uid = ?", (stamp, row["uid"]))
-        return replace(_verdict(row), undone=stamp)
+        if latest is None:
+            return ()
+        batch, dot, _ = latest["uid"].partition(".")
+        rows = connection.execute(
+            "SELECT * FROM verdict WHERE tester = ? AND undone = ''"
+            " AND (uid = ? OR (? <> '' AND substr(uid, 1, ?) = ?)) ORDER BY seq DESC",
+            (tester, latest["uid"], dot, len(batch) + 1, batch + dot),
+        ).fetchall()
+        stamp = _now()
+        connection.executemany("UPDATE verdict SET undone = ? WHERE uid = ?", [(stamp, row["uid"]) for row in rows])
+        return tuple(replace(_verdict(row), undone=stamp) for row in rows)
 
 
 def history(connection: sqlite3.Connection, subject: Subject, key: str, place: str = "") -> tuple[Verdict, ...]:
@@ -219,6 +233,10 @@ def finding_digests(
     for row in rows:
         found.setdefault(row["fingerprint"], set()).add(row["digest"] or "")
     return {name: frozenset(digests) for name, digests in found.items()}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _ruling(latest: Iterable[Verdict]) -> Ruling:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from a11ycheck.standards.profile import questions
 from a11ycheck.store import attachments, audit_sample
-from a11ycheck.store.verdicts import Subject, Verdict, VerdictError, check, finding_digests, save, undo
+from a11ycheck.store.verdicts import Subject, Verdict, VerdictError, check, finding_digests, save, save_all, undo
 from a11ycheck.web.desk import SETUP, desk
 from a11ycheck.web.security import autosaves
 
@@ -46,7 +46,8 @@ def verdict() -> Answer:
         body = upload.read() if upload is not None and upload.filename else None
         if body is not None:
             attachments.kind_of(body)
-        saved = [save(desk().connection, each) for each in _spread(given)]
+        found = _spread(given)
+        saved = save_all(desk().connection, found) if len(found) > 1 else (save(desk().connection, found[0]),)
         if upload is not None and body is not None:
             attachments.attach(desk().connection, given.about, upload.filename or "", body, desk().tester)
     except VerdictError as error:
@@ -60,12 +61,17 @@ def verdict() -> Answer:
 @blueprint.post("/undo")
 def take_back() -> Response:
     """Undo the tester's latest save."""
-    taken = undo(desk().connection, desk().tester) if desk().tester else None
-    if taken is None:
+    taken = undo(desk().connection, desk().tester) if desk().tester else ()
+    if not taken:
         flash("There is nothing of yours to undo.", "bad")
     else:
-        what = f"{taken.key} {taken.place}".strip()
-        flash(f"Undone: {taken.result or 'note'} on {taken.subject} {what}. What stood before stands again.", "good")
+        latest = taken[0]
+        what = f"{latest.key} {latest.place}".strip()
+        others = f" and {len(taken) - 1} more given with it" if len(taken) > 1 else ""
+        flash(
+            f"Undone: {latest.result or 'note'} on {latest.subject} {what}{others}. What stood before stands again.",
+            "good",
+        )
     return redirect(_back(url_for("pages.start")))
 
 
@@ -203,7 +209,7 @@ def _version() -> str:
     return desk().audit.config.product.version
 
 
-def _told(saved: list[Verdict]) -> str:
+def _told(saved: tuple[Verdict, ...]) -> str:
     first = saved[0]
     if len(saved) > 1:
         return f"Saved and signed: {first.result} for {len(saved)}."
