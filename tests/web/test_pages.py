@@ -56,6 +56,15 @@ def test_rows_beyond_wcag_have_their_procedure(tester: Hand) -> None:
     assert guide.steps[0][:30] in tester.get("/row/302.1")
 
 
+def test_a_signed_answer_that_cannot_stand_says_why(tester: Hand) -> None:
+    tester.sample("/index")
+    assert "Remarks proposed from what was found" in tester.get("/row/1.1.1")
+    tester.verdict("row", "1.1.1", "Supports", "web")
+    shown = tester.get("/row/1.1.1")
+    assert "Signed, and yet the report keeps it undecided: Nobody has judged /index of the audit sample." in shown
+    assert "The verdict Supports contradicts failures that nobody rejected." in shown
+
+
 def test_search_finds_rows_by_words_of_their_text(tester: Hand) -> None:
     found = re.findall(r'href="/row/([\d.]+)"', tester.get("/rows?q=caption+live"))
     assert "1.2.4" in found

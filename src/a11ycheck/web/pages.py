@@ -27,7 +27,7 @@ PAGE_SIZE = 25
 INLINE = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 About = tuple[Subject, str, str]
 MANY_FINDINGS = 5_000
-"""Above this the start page does not work out the report, which reads every finding."""
+"""Above this pages do not work out the report."""
 
 
 @blueprint.app_context_processor
@@ -47,7 +47,6 @@ def start() -> str:
     here = desk()
     triaged, groups = _triaged()
     minutes = sum(task.minutes for task in here.tasks) + MINUTES_GROUP * (groups - triaged)
-    small = sum(group.findings for group in here.view.groups) <= MANY_FINDINGS
     return render_template(
         "web/start.html",
         tasks=here.tasks,
@@ -58,7 +57,7 @@ def start() -> str:
         groups=groups,
         minutes=minutes,
         unanswered=sum(name not in here.profile for name in questions()),
-        blockers=here.acr.blockers if small or "blockers" in request.args else None,
+        blockers=here.acr.blockers if _reads_fast() or "blockers" in request.args else None,
         unsettled=here.recorded.unsettled(),
     )
 
@@ -124,9 +123,12 @@ def row(num: str) -> str:
                     "evidence": evidence_for(here.view, num, targets[0].id) if targets else (),
                 }
             )
+    proposal = next((each for each in here.acr.proposals if each.row.num == num), None) if _reads_fast() else None
+    answers = {answer.component: answer for answer in proposal.answers} if proposal else {}
     cells = [
         {
             "cell": cell,
+            "answer": answers.get(cell.component),
             "ruling": here.recorded.rulings.get(("row", num, cell.component)),
             "stale": _stale(("row", num, cell.component)),
             "draft": here.drafts.get(("row", num, cell.component)),
@@ -282,6 +284,11 @@ def static(name: str) -> Response:
     kind, parts = files[name]
     body = "\n".join((folder() / part).read_text(encoding="utf-8") for part in parts)
     return Response(body, mimetype=kind, headers={"Cache-Control": "no-cache"})
+
+
+def _reads_fast() -> bool:
+    """Whether working out the report, which reads every finding, is quick enough for a page."""
+    return sum(group.findings for group in desk().view.groups) <= MANY_FINDINGS
 
 
 def _stale(about: About) -> str:
