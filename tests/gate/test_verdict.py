@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from a11ycheck.gate.verdict import GateResult, Standing, decide
 from a11ycheck.gating import Budget, Suppression
 from a11ycheck.model import Impact, Outcome, TargetStatus
 from a11ycheck.store.queries import RunView
+from a11ycheck.store.verdicts import NOT_A_BARRIER, Verdict, save
 
 TODAY = date(2026, 5, 1)
 
@@ -190,3 +192,28 @@ def test_a_signed_answer_keeps_a_question_quiet(run: Run) -> None:
     assert [failure.instance.example.outcome for failure in result.failures] == [Outcome.FAILED]
     yes = {key: FindingVerdict(True, signed) for key in every}
     assert len(decide(view, config, verdicts=StoredVerdicts(findings=yes)).failures) == 2
+
+
+def test_answers_of_the_audit_file_hold_until_the_component_changes(run: Run) -> None:
+    asked = {"rule": "color-contrast", "name": "Text", "outcome": Outcome.CANT_TELL}
+    view = run(page("/a", barrier(**asked, digest="aaaa")))
+    (finding,) = view.findings()
+    save(
+        view.connection,
+        Verdict(
+            "finding",
+            finding.fingerprint,
+            "Ada",
+            NOT_A_BARRIER,
+            note="enough contrast",
+            method="inspection",
+            digests=("aaaa",),
+        ),
+    )
+    config = Config(fail_on_review=True)
+    assert codes(decide(run(page("/a", barrier(**asked, digest="aaaa"))), config)) == (0, ExitCode.OK)
+    assert codes(decide(run(page("/a", barrier(**asked, digest="bbbb"))), config)) == (1, ExitCode.GATE_FAILED)
+    assert codes(decide(run(page("/a", barrier("color-contrast", "Text", digest="aaaa"))), config)) == (
+        1,
+        ExitCode.GATE_FAILED,
+    )

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from a11ycheck.config import Config
-from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
+from a11ycheck.conformance import recorded
+from a11ycheck.conformance.verdicts import Verdicts
 from a11ycheck.errors import ExitCode
 from a11ycheck.gate.baseline import read
 from a11ycheck.gate.budget import Account, accounts, covered
@@ -100,13 +101,14 @@ def decide(
     problems: tuple[str, ...] = (),
     *,
     today: date | None = None,
-    verdicts: Verdicts = NO_VERDICTS,
+    verdicts: Verdicts | None = None,
 ) -> GateResult:
     """Judge a run. `problems`: what planning could not read. Default: any `failed` finding against the standards fails.
 
-    `today`: for the dates of suppressions. `verdicts`: signed answers that settle findings which need review. Raises
-    `ConfigError` when the configured baseline cannot be used.
+    `today`: for the dates of suppressions. `verdicts`: signed answers that settle findings which need review; by default
+    those of the audit file that still hold. Raises `ConfigError` when the configured baseline cannot be used.
     """
+    verdicts = verdicts or recorded.read(view, config).verdicts()
     found = list(instances(view))
     silencing = Silencing(config.suppress, today or datetime.now(UTC).date())
     suppressed = {one: rule for one in found if (rule := silencing.of(one))}
