@@ -9,9 +9,9 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from a11ycheck.browser.launch import launch
+from a11ycheck.browser.session import BrowserSession
 from a11ycheck.config import Config
 from a11ycheck.model import (
     CheckOutcome,
@@ -22,6 +22,7 @@ from a11ycheck.model import (
     PageFacts,
     TargetResult,
     TargetStatus,
+    Variant,
     Visit,
     short_hash,
 )
@@ -54,11 +55,12 @@ Run 1 of 2026-01-02 03:04:05 UTC, complete 2026-01-02 03:04:05 UTC.
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = launch(playwright).browser
-        yield opened
-        opened.close()
+def chromium(chromium: BrowserSession) -> Browser:
+    """The browser of the whole session: Playwright's sync API takes one at a time in a thread."""
+    with chromium.page(Variant()) as opened:
+        browser = opened.page.context.browser
+    assert browser is not None
+    return browser
 
 
 @pytest.fixture
