@@ -54,7 +54,8 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
         needed = [import_module(f"a11ycheck.evidence.{name}") for name in check.META.needs]
         driving = any(collector.META.driving for collector in needed)
         with chromium.page(variant, fresh=driving) as opened:
-            realm, facts = load(opened, url, chromium.options)
+            untouched = any(collector.META.needs_untouched for collector in needed)
+            realm, facts = load(opened, url, chromium.options, untouched=untouched)
             hands_off = HandsOff(opened.page, opened.session)
             if driving:
                 hands_off.begin(submitting=interact is Interact.SUBMIT)

@@ -89,6 +89,14 @@ def test_export_and_import_between_two_audits(stored: Path, capsys: pytest.Captu
     assert audit("import", "missing.yaml") == 2
 
 
+def test_export_of_a_sheet(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert audit("export", "sheet.csv") == 0
+    assert capsys.readouterr().out == "sheet.csv\n"
+    header, line = (stored / "sheet.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert header.startswith("subject,key,place,result")
+    assert line.startswith("page,1.1.1,/a,passed,,Ann,")
+
+
 def test_purge_leaves_verdicts(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert audit("purge", "--keep-runs", "1") == 0
     assert "0 runs removed." in capsys.readouterr().out

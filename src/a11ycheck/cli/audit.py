@@ -25,6 +25,7 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.exchange import read_export, write_export
 from a11ycheck.store.purge import purge_beside, purge_evidence, purge_runs
 from a11ycheck.store.queries import RunView
+from a11ycheck.store.sheet import render_sheet
 
 edition_option = click.option(
     "--edition", "edition_id", type=click.Choice(EDITION_IDS), default="508", show_default=True,
@@ -139,9 +140,16 @@ def retest(since: str, audit_file: Path | None, run_id: int | None, config_file:
 @audit_file_option
 @config_option
 def export(file: Path, audit_file: Path | None, config_file: Path | None) -> None:
-    """Write all verdicts to FILE (YAML) and attached files to the folder beside it; comments in FILE stay."""
+    """Write all verdicts to FILE (YAML) and attached files to the folder beside it; comments in FILE stay.
+
+    A FILE that ends in .csv gets the verdicts in force as a sheet, which cannot be taken in again.
+    """
     with _opened(config_file, audit_file) as (connection, _):
-        click.echo(write_export(connection, file))
+        if file.suffix.lower() == ".csv":
+            file.write_text(render_sheet(connection), encoding="utf-8-sig")
+        else:
+            write_export(connection, file)
+    click.echo(file)
 
 
 @command.command("import")

@@ -149,17 +149,28 @@
     });
     return { texts: seen, covered };
   };
-  const glyphs = (on) => {
+  const sheet = (text) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    return made;
+  };
+  const ANY = ":is(*,#a#a#a#a),:is(*,#a#a#a#a)::before,:is(*,#a#a#a#a)::after";
+  // The colour of glyphs is inherited, so its transition would run down the tree frame by frame: none until it is back.
+  const glyphs = async (on) => {
     const memory = globalThis[KEY];
-    for (const root of new Set(memory.found.map(({ e }) => e.getRootNode()))) {
-      const others = [...root.adoptedStyleSheets].filter((sheet) => sheet !== memory.sheet);
-      if (!on && !memory.sheet) {
-        memory.sheet = new CSSStyleSheet();
-        memory.sheet.replaceSync(":is(*,#a#a#a#a),:is(*,#a#a#a#a)::before,:is(*,#a#a#a#a)::after{-webkit-text-fill-color:transparent!important;text-decoration-color:transparent!important;transition:none!important}");
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const use = (...sheets) => {
+      for (const root of new Set(memory.found.map(({ e }) => e.getRootNode()))) {
+        root.adoptedStyleSheets = [...[...root.adoptedStyleSheets].filter((one) => !memory.sheets.includes(one)), ...sheets];
       }
-      root.adoptedStyleSheets = on ? others : [...others, memory.sheet];
-    }
-    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+    };
+    memory.sheets = memory.sheets || [
+      sheet(`${ANY}{transition:none!important}`),
+      sheet(`${ANY}{-webkit-text-fill-color:transparent!important;text-decoration-color:transparent!important}`),
+    ];
+    use(...(on ? memory.sheets.slice(0, 1) : memory.sheets));
+    await frames();
+    if (on) use();
   };
   const restore = () => {
     const memory = globalThis[KEY];

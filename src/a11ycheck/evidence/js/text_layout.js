@@ -357,14 +357,18 @@
     .slice(0, MOST)
     .map((e) => ({ ...lib.locate(e), tag: e.localName, width: round(e.getBoundingClientRect().width), excepted: e.parentElement ? excepted(e.parentElement) : "" }));
 
-  // Two frames, then until nothing has changed for a moment: scripts that react to a new size are often a little late.
+  // Two frames, then until nothing has changed or moved for a moment: scripts that react to a new size are often a little late,
+  // and transitions of inherited styles run down the tree frame by frame.
   const calm = async ({ quietMs, atMostMs }) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     let last = performance.now();
     const observer = new MutationObserver(() => { last = performance.now(); });
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
     const start = last;
-    while (performance.now() - last < quietMs && performance.now() - start < atMostMs) await new Promise((done) => setTimeout(done, 10));
+    while (performance.now() - last < quietMs && performance.now() - start < atMostMs) {
+      await new Promise((done) => requestAnimationFrame(done));
+      if (document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === "running")) last = performance.now();
+    }
     observer.disconnect();
     return performance.now() - last >= quietMs;
   };

@@ -1,0 +1,38 @@
+"""The verdicts in force as one CSV sheet, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from io import StringIO
+
+from a11ycheck.store.verdicts import Ruling, Verdict, rulings
+
+COLUMNS = (
+    "subject", "key", "place", "result", "in_conflict", "tester", "role", "date", "method", "assistive_technology",
+    "browser", "system", "product_version", "severity", "note",
+)  # fmt: skip
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render_sheet(connection: sqlite3.Connection) -> str:
+    """All verdicts in force with a header line, by subject, key and place; one line for each tester who differs.
+
+    A text that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for _, ruling in sorted(rulings(connection).items()):
+        for verdict in (ruling.verdict, *ruling.rivals):
+            writer.writerow([_safe(text) for text in _line(verdict, ruling)])
+    return out.getvalue()
+
+
+def _line(verdict: Verdict, ruling: Ruling) -> list[str]:
+    values = {"in_conflict": "yes" if ruling.rivals else "", "date": verdict.stamp[:10]}
+    return [values[name] if name in values else str(getattr(verdict, name)) for name in COLUMNS]
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
