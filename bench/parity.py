@@ -65,7 +65,9 @@ def main() -> int:
                             side = "only plain" if node in expected else "only ours"
                             print(f"{planned.display(visit.url)}: {world} world, {kind}: {side}: {node}")
     session.close()
-    print(f"axe-core {axe_source.version(session.options.axe_source)}: {compared} pages, {nodes} nodes, {differences} differences")
+    print(
+        f"axe-core {axe_source.version(session.options.axe_source)}: {compared} pages, {nodes} nodes, {differences} differences"
+    )
     return 1 if differences else 0
 
 

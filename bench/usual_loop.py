@@ -1,6 +1,6 @@
 """The loop that most teams write with axe-playwright-python: one Chromium, a new page a URL, `Axe().run` with defaults.
 
-    python -m bench.usual_loop FILE_WITH_URLS BROWSER
+python -m bench.usual_loop FILE_WITH_URLS BROWSER
 """
 
 from __future__ import annotations

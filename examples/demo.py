@@ -1,6 +1,6 @@
 """`make demo`: scan the example documentation and web application, or TARGET, and write reports to a11y-report/.
 
-    python examples/demo.py [URL | folder | file]
+python examples/demo.py [URL | folder | file]
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ def main(targets: list[str]) -> int:
         else:
             documentation = Path(work) / "parley-docs"
             print("Building the example documentation …", flush=True)
-            subprocess.run([sys.executable, "-m", "sphinx", "-q", "-b", "html", HERE / "docs", documentation], check=True)
+            subprocess.run(
+                [sys.executable, "-m", "sphinx", "-q", "-b", "html", HERE / "docs", documentation], check=True
+            )
             print("Starting the example web application and scanning both …", flush=True)
             scan = ["scan", str(documentation), "-c", str(HERE / "a11ycheck.toml")]
         code = a11ycheck(*scan, "--exit-zero", "-o", str(REPORT))
@@ -32,7 +34,9 @@ def main(targets: list[str]) -> int:
         if not targets:
             report += ["-c", str(HERE / "a11ycheck.toml")]
         drafted = a11ycheck(*report)
-    print(f"\nOpen {REPORT}/findings.html (what was found) and {REPORT}/acr-508.html (draft of the conformance report).")
+    print(
+        f"\nOpen {REPORT}/findings.html (what was found) and {REPORT}/acr-508.html (draft of the conformance report)."
+    )
     return code or drafted
 
 

@@ -47,7 +47,9 @@ class Web:
         self.other = f"http://localhost:{self._server.server_address[1]}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
-    def page(self, path: str, html: str, *, status: int = 200, kind: str = "text/html; charset=utf-8", **headers: str) -> str:
+    def page(
+        self, path: str, html: str, *, status: int = 200, kind: str = "text/html; charset=utf-8", **headers: str
+    ) -> str:
         """Serve this body at a path; returns the URL. Header names take underscores for dashes."""
         body = html.encode()
 
@@ -95,9 +97,17 @@ def web() -> Iterator[Web]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[BrowserSession]:
     """The session that workers use, with the shipped axe and short limits."""
-    session = BrowserSession(BrowserOptions(axe_source=axe_source.read(None), load_timeout=5.0, login_url_patterns=("*/login*",)))
+    session = BrowserSession(
+        BrowserOptions(axe_source=axe_source.read(None), load_timeout=5.0, login_url_patterns=("*/login*",))
+    )
     yield session
     session.close()
+
+
+@pytest.fixture
+def own_playwright(chromium: BrowserSession) -> None:
+    """For a test that starts a Playwright itself: a thread holds only one, so the shared one ends until it is needed."""
+    chromium.close()
 
 
 @pytest.fixture

@@ -22,7 +22,9 @@ Findings = list[tuple[str, str, str, str]]
 def findings(chromium: BrowserSession, url: str, effort: Effort = Effort.STANDARD) -> Findings:
     [result] = audit_visit(Visit(order=0, url=url), chromium, AuditOptions(effort=effort))
     assert result.status is TargetStatus.AUDITED, result.message
-    return sorted((f.rule, f.outcome, f.fingerprint, f.location.selector if f.location else "") for f in result.findings)
+    return sorted(
+        (f.rule, f.outcome, f.fingerprint, f.location.selector if f.location else "") for f in result.findings
+    )
 
 
 def test_a_visit_yields_findings_with_identity_and_evidence(web: Web, chromium: BrowserSession) -> None:
@@ -68,7 +70,9 @@ def test_a_furo_site_gives_the_same_findings_in_three_runs(tmp_path: Path, chrom
         rows = "\n".join(f"   * - {row}\n     - {row * number}" for row in range(6))
         body = f".. list-table::\n\n{rows}\n\n.. code-block:: python\n\n   print({number})\n\n.. image:: missing{number}.png\n"
         (source / f"{page}.rst").write_text(f"{page}\n{'=' * len(page)}\n\n.. note:: Look.\n\n{body}")
-    subprocess.run([sys.executable, "-m", "sphinx", "-q", "-b", "html", source, tmp_path / "html"], capture_output=True, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "sphinx", "-q", "-b", "html", source, tmp_path / "html"], capture_output=True, check=True
+    )
     with StaticServer(tmp_path / "html") as server:
         urls = [f"{server.base_url}{page}.html" for page in ["index", *pages]]
         runs = [[findings(chromium, url) for url in urls] for _ in range(3)]

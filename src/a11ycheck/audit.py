@@ -280,7 +280,11 @@ def _judged(
         status, reason = TargetStatus.PARTIAL, notes.troubles[0][0]
         message = "; ".join(text for _, text in notes.troubles)
     elif "blank" in facts.settle:
-        status, reason, message = TargetStatus.PARTIAL, "blank", "the page has no content; only its document was audited"
+        status, reason, message = (
+            TargetStatus.PARTIAL,
+            "blank",
+            "the page has no content; only its document was audited",
+        )
     elif "dom" in facts.settle:
         status, reason = TargetStatus.PARTIAL, "never-quiet"
         message = "the page kept changing; name what to wait for with --wait-for"

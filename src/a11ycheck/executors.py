@@ -205,7 +205,9 @@ def _work(visit: Visit) -> Done:
 def _visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Done:
     with session.watchdog.limit(options.timeout):
         results = tuple(audit_visit(visit, session, options))
-    if session.watchdog.fired or any(result.reason in ("timeout", "renderer-crashed", "browser-lost") for result in results):
+    if session.watchdog.fired or any(
+        result.reason in ("timeout", "renderer-crashed", "browser-lost") for result in results
+    ):
         session.restart()
         return Done(visit, results, {})
     return Done(visit, results, session.versions)
@@ -216,7 +218,9 @@ def _lost(visit: Visit, error: NotAuditedError) -> Done:
 
 
 def _too_slow(seconds: float) -> NotAuditedError:
-    return NotAuditedError("timeout", f"the visit took more than {seconds:g} s", "Raise --timeout if the page is that slow.")
+    return NotAuditedError(
+        "timeout", f"the visit took more than {seconds:g} s", "Raise --timeout if the page is that slow."
+    )
 
 
 __all__ = ["BrowserMissingError", "Done", "Executor", "ProcessExecutor", "SerialExecutor", "WorkOrder"]

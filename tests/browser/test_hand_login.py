@@ -10,6 +10,8 @@ from a11ycheck.browser.find import candidates
 from a11ycheck.browser.hand_login import log_in_by_hand
 from a11ycheck.errors import NotAuditedError
 
+pytestmark = pytest.mark.usefixtures("own_playwright")
+
 
 def test_what_the_browser_holds_when_the_person_is_done_is_taken_over(web: Any) -> None:
     url = web.page(

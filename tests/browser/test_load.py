@@ -107,14 +107,19 @@ def test_what_is_no_page_is_not_audited(web: Web, chromium: BrowserSession, kind
 
 
 def test_a_download_is_not_audited(web: Web, chromium: BrowserSession) -> None:
-    assert reason_of(chromium, web.page("/", "x", kind="application/zip", Content_Disposition="attachment")) == "not-html"
+    assert (
+        reason_of(chromium, web.page("/", "x", kind="application/zip", Content_Disposition="attachment")) == "not-html"
+    )
 
 
 @pytest.mark.parametrize(
     ("kind", "body"),
     [
         ("image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"><title>Dot</title><circle r="9"/></svg>'),
-        ("application/xhtml+xml", '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><title>X</title><p>x</p></html>'),
+        (
+            "application/xhtml+xml",
+            '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><title>X</title><p>x</p></html>',
+        ),
         ("text/xml", "<note><to>You</to></note>"),
     ],
 )
@@ -122,7 +127,9 @@ def test_svg_and_xml_documents_are_pages(web: Web, chromium: BrowserSession, kin
     assert facts_of(chromium, web.page("/", body, kind=kind)).elements > 0
 
 
-def test_a_blank_application_is_not_audited(web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_blank_application_is_not_audited(
+    web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("a11ycheck.browser.load.BLANK_SECONDS", 0.5)
     body = "<!DOCTYPE html><title>App</title><div id=root></div><script>void 0</script>"
     assert reason_of(chromium, web.page("/", body)) == "blank"

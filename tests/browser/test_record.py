@@ -12,6 +12,8 @@ from a11ycheck.browser.record import record
 from a11ycheck.errors import BrowserMissingError
 from a11ycheck.targets.recorded_flow import recorded_flow
 
+pytestmark = pytest.mark.usefixtures("own_playwright")
+
 
 def close_soon() -> None:
     """End the recorder as a person who closes the window would, once it has written its file."""

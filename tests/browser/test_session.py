@@ -50,15 +50,24 @@ def test_the_viewport_is_restored_for_the_next_visit(web: Web, chromium: Browser
 
 def test_a_variant_is_what_the_page_sees(web: Web, chromium: BrowserSession) -> None:
     url = web.page("/", document("<h1>Variant</h1>"))
-    with chromium.page(Variant(width=640, height=480, color_scheme="dark", forced_colors=True, reduced_motion=True)) as opened:
+    with chromium.page(
+        Variant(width=640, height=480, color_scheme="dark", forced_colors=True, reduced_motion=True)
+    ) as opened:
         realm, _ = load(opened, url, chromium.options)
-        media = ["(width: 640px)", "(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-reduced-motion)"]
+        media = [
+            "(width: 640px)",
+            "(prefers-color-scheme: dark)",
+            "(forced-colors: active)",
+            "(prefers-reduced-motion)",
+        ]
         assert realm.evaluate("(media) => media.map((query) => matchMedia(query).matches)", media) == [True] * 4
 
 
 def test_service_workers_are_blocked(web: Web, chromium: BrowserSession) -> None:
     web.page("/sw.js", "self.addEventListener('fetch', () => {})", kind="text/javascript")
-    url = web.page("/", document("<h1>App</h1><script>navigator.serviceWorker.register('/sw.js').catch(() => {})</script>"))
+    url = web.page(
+        "/", document("<h1>App</h1><script>navigator.serviceWorker.register('/sw.js').catch(() => {})</script>")
+    )
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
         assert realm.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
@@ -75,6 +84,7 @@ def test_popups_are_closed(web: Web, chromium: BrowserSession) -> None:
 
 def test_an_error_in_a_visit_costs_only_that_page(web: Web, chromium: BrowserSession) -> None:
     url = web.page("/", document("<h1>Fine</h1>"))
+
     def broken_visit() -> None:
         with chromium.page(Variant()) as opened:
             load(opened, url, chromium.options)
@@ -97,7 +107,9 @@ def test_headers_go_to_the_target_s_origin_alone(web: Web, chromium: BrowserSess
     web.answer("/own.png", record)
     web.answer("/other.png", record)
     url = web.page("/", document(f"<h1>Images</h1><img alt='' src='/own.png'><img alt='' src='{web.other}/other.png'>"))
-    session = BrowserSession(type(chromium.options)(**(chromium.options.__dict__ | {"headers": {"X-Secret": "s3cret"}})))
+    session = BrowserSession(
+        type(chromium.options)(**(chromium.options.__dict__ | {"headers": {"X-Secret": "s3cret"}}))
+    )
     session._playwright = chromium._playwright
     session._launched = chromium._browser()
     with session.page(Variant()) as opened:

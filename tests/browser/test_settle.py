@@ -12,7 +12,9 @@ from a11ycheck.browser.session import BrowserSession
 from a11ycheck.model import Variant
 
 
-def settled(web: Web, chromium: BrowserSession, body: str, question: str, **headers: str) -> tuple[object, tuple[str, ...]]:
+def settled(
+    web: Web, chromium: BrowserSession, body: str, question: str, **headers: str
+) -> tuple[object, tuple[str, ...]]:
     url = web.page("/", document(body), **headers)
     with chromium.page(Variant()) as opened:
         realm, facts = load(opened, url, chromium.options)
@@ -61,7 +63,9 @@ def test_a_page_that_changes_for_a_while_is_waited_for(web: Web, chromium: Brows
     assert settled(web, chromium, body, "() => document.querySelector('ul').textContent") == ("123456789", ())
 
 
-def test_a_page_that_never_goes_quiet_says_so(web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_never_goes_quiet_says_so(
+    web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("a11ycheck.browser.settle.DOM_MS", 400)
     body = "<p id=clock></p><script>setInterval(() => clock.textContent = performance.now(), 20)</script>"
     assert settled(web, chromium, body, "() => 1") == (1, ("dom",))

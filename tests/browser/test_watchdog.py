@@ -48,7 +48,9 @@ def test_a_hung_page_loses_its_browser_and_the_next_visit_gets_a_new_one(web: We
     assert visit(own, web.page("/fine", document("<h1>Fine</h1>")), 60).status is TargetStatus.AUDITED
 
 
-def test_fifty_thousand_nodes_end_within_their_bound(web: Web, own: BrowserSession, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fifty_thousand_nodes_end_within_their_bound(
+    web: Web, own: BrowserSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("a11ycheck.browser.watchdog.LARGEST_ALLOWANCE", 15.0)
     rows = "".join(f"<p>Row {n} <b>bold</b> <a href='#'>Link {n}</a></p>" for n in range(16_600))
     started = time.monotonic()

@@ -9,11 +9,26 @@ from a11ycheck.checks.base import Evidence
 from a11ycheck.model import CheckOutcome, Impact, Outcome, PageFacts, Target
 
 RULES: dict[str, Any] = {
-    "image-alt": {"help": "Images", "help_url": "https://x/image-alt", "tags": ["wcag2a", "wcag111"], "act": ["23a2a8"]},
+    "image-alt": {
+        "help": "Images",
+        "help_url": "https://x/image-alt",
+        "tags": ["wcag2a", "wcag111"],
+        "act": ["23a2a8"],
+    },
     "region": {"help": "Landmarks", "help_url": "https://x/region", "tags": ["best-practice"], "act": []},
     "color-contrast": {"help": "Contrast", "help_url": "https://x/contrast", "tags": ["wcag2aa", "wcag143"], "act": []},
-    "p-as-heading": {"help": "Headings", "help_url": "https://x/p", "tags": ["wcag2a", "wcag131", "experimental"], "act": []},
-    "css-orientation-lock": {"help": "Orientation", "help_url": "https://x/o", "tags": ["wcag134", "experimental"], "act": []},
+    "p-as-heading": {
+        "help": "Headings",
+        "help_url": "https://x/p",
+        "tags": ["wcag2a", "wcag131", "experimental"],
+        "act": [],
+    },
+    "css-orientation-lock": {
+        "help": "Orientation",
+        "help_url": "https://x/o",
+        "tags": ["wcag134", "experimental"],
+        "act": [],
+    },
 }
 NODE = {
     "target": ["img"],
@@ -52,7 +67,9 @@ def test_passes_and_is_inapplicable_as_axe_says() -> None:
 
 
 def test_best_practice_and_experimental_rules_never_fail_a_criterion() -> None:
-    outcomes = judge(violations=[{"id": rule, "impact": "serious", "nodes": [NODE]} for rule in ("region", "p-as-heading")])
+    outcomes = judge(
+        violations=[{"id": rule, "impact": "serious", "nodes": [NODE]} for rule in ("region", "p-as-heading")]
+    )
     assert [(outcome.best_practice, outcome.criteria) for outcome in outcomes] == [(True, ()), (True, ())]
 
 

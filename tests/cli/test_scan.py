@@ -33,7 +33,12 @@ class Scan:
     def start(self, *args: str, **environment: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "a11ycheck", "scan", "--format", "jsonl", "--effort", "quick", *args]
         self.process = subprocess.Popen(
-            command, cwd=self.folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | environment
+            command,
+            cwd=self.folder,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | environment,
         )
         return self.process
 
@@ -107,10 +112,16 @@ def test_each_bad_page_is_named_and_no_other_page_is_harmed(web: Web, scan: Scan
             "timeout",
         ),
         "alerts": (web.page("/alerts", document("<p>x<script>for (;;) alert(1)</script>")), "not-audited", "timeout"),
-        "spoiled": (web.page("/spoiled", document("<img src=x.png><script>JSON = Promise = null</script>")), "audited", ""),
+        "spoiled": (
+            web.page("/spoiled", document("<img src=x.png><script>JSON = Promise = null</script>")),
+            "audited",
+            "",
+        ),
         "after": (web.page("/after", BAD), "audited", ""),
     }
-    code, out, err = scan.run(listed(scan, *(url for url, _, _ in expected.values())), "--load-timeout", "3", "--timeout", "12")
+    code, out, err = scan.run(
+        listed(scan, *(url for url, _, _ in expected.values())), "--load-timeout", "3", "--timeout", "12"
+    )
     lines = scan.lines()
     for name, (_, status, reason) in expected.items():
         assert (name, lines[name]["status"]) == (name, status)

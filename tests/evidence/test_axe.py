@@ -21,7 +21,12 @@ def run(chromium: BrowserSession, url: str, *, main: bool = False) -> dict[str, 
 
 
 def violations(results: dict[str, Any], rule: str) -> list[str]:
-    return [node["location"]["selector"] for found in results["violations"] if found["id"] == rule for node in found["nodes"]]
+    return [
+        node["location"]["selector"]
+        for found in results["violations"]
+        if found["id"] == rule
+        for node in found["nodes"]
+    ]
 
 
 def test_violations_come_with_place_and_identity(web: Web, chromium: BrowserSession) -> None:
@@ -40,7 +45,9 @@ def test_violations_come_with_place_and_identity(web: Web, chromium: BrowserSess
 def test_frames_of_any_origin_and_depth(web: Web, chromium: BrowserSession, origin: str, main: bool) -> None:
     web.page("/deep", document("<img src=deep.png>"))
     web.page("/inner", document(f"<img src=inner.png><iframe title=deep src='{web.base}/deep'></iframe>"))
-    url = web.page("/", document(f"<iframe id=one title=x src='{getattr(web, origin)}/inner'></iframe><img src=outer.png>"))
+    url = web.page(
+        "/", document(f"<iframe id=one title=x src='{getattr(web, origin)}/inner'></iframe><img src=outer.png>")
+    )
     results = run(chromium, url, main=main)
     found = violations(results, "image-alt")
     assert [selector.count(">>>") for selector in sorted(found, key=lambda s: s.count(">>>"))] == [0, 1, 2]

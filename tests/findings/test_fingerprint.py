@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from a11ycheck.findings.fingerprint import fingerprint, group_key, steady
 from a11ycheck.model import CheckOutcome, Identity, Location, Outcome, Target, Variant
 
-IDENTITY = Identity(role="img", name="", landmarks=("main",), anchor="file:logo.png", signature="main>p>img", digest="d")
+IDENTITY = Identity(
+    role="img", name="", landmarks=("main",), anchor="file:logo.png", signature="main>p>img", digest="d"
+)
 TARGET = Target(url="http://127.0.0.1:8000/guide/?b=2&a=1")
 
 
@@ -57,9 +59,9 @@ def test_page_query_state_and_hash_route_do(target: Target) -> None:
 @pytest.mark.parametrize("changes", [{"signature": "x>y>z"}, {"digest": "other"}])
 def test_place_in_the_markup_and_content_do_not_matter(changes: dict[str, object]) -> None:
     assert fingerprint(with_identity(**changes), TARGET) == fingerprint(outcome(), TARGET)
-    assert fingerprint(outcome(location=Location(selector="div > img", html="<img>", identity=IDENTITY)), TARGET) == fingerprint(
-        outcome(), TARGET
-    )
+    assert fingerprint(
+        outcome(location=Location(selector="div > img", html="<img>", identity=IDENTITY)), TARGET
+    ) == fingerprint(outcome(), TARGET)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ def test_known_secret_next_to_half_a_pair_is_hidden_too() -> None:
 
 @pytest.mark.parametrize("typed", ["failed", "dark", "outcome", "role", "main", "check"])
 def test_a_typed_word_of_our_own_vocabulary_breaks_no_model(typed: str) -> None:
-    target = Target(url=f"https://example.com/?q={typed}", state=f"searched for {typed}", variant=Variant(color_scheme="dark"))
+    target = Target(
+        url=f"https://example.com/?q={typed}", state=f"searched for {typed}", variant=Variant(color_scheme="dark")
+    )
     result = TargetResult(order=0, target=target, status=TargetStatus.AUDITED, evidence={"axe": [f"<p>{typed}</p>"]})
     clean = Redactor((typed,)).model(result)
     assert clean.target == target.model_copy(update={"url": "https://example.com/?q=REDACTED"})

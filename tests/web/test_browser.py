@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from waitress.server import create_server
 
-from a11ycheck.browser.launch import launch
+from a11ycheck.browser.session import BrowserSession
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.verdicts import rulings
 from a11ycheck.web.app import create_app
@@ -41,12 +41,12 @@ SHOWN_AS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = launch(playwright).browser
-        yield opened
-        opened.close()
+@pytest.fixture
+def chromium(chromium: BrowserSession) -> Browser:
+    """The browser that all tests share."""
+    _ = chromium.versions
+    assert chromium._launched is not None
+    return chromium._launched.browser
 
 
 @pytest.fixture

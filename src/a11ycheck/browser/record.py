@@ -34,7 +34,5 @@ def record(url: str, browser_path: Path | None = None) -> str:
         if not file.is_file():
             lines = done.stderr.strip().splitlines() or [f"it exited with code {done.returncode}"]
             why = next((line.strip() for line in lines if "rror" in line), lines[0])
-            raise BrowserMissingError(
-                f"the recorder did not start: {why}", "It needs a screen to show a window on."
-            )
+            raise BrowserMissingError(f"the recorder did not start: {why}", "It needs a screen to show a window on.")
         return file.read_text(encoding="utf-8")

@@ -5,9 +5,7 @@
 **How it is tested** With `--interact submit`, forms are sent with empty or wrong input. Texts that are new on the page then are
 looked up: a live region (`aria-live`, `role` alert, status or log, `output`) announces them, so does focus that moves to the field.
 
-**Fails** Nothing: whether a text is a status message is for a person to say.
-
-**Asks** When new text stands in no live region and no dialog, and focus did not move into the form.
+**Asks** Whether it is a status message, when new text stands in no live region and no dialog, and focus did not move into the form.
 
 **Passes** When all new text is announced.
 

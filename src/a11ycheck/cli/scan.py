@@ -101,7 +101,7 @@ def command(
         reporter(name)
     check_output_dir(config.output_dir)
     check_baseline(config, update=update_baseline)
-    with _stop_on_sigterm(), ScanProgress(quiet=quiet, verbose=verbose) as progress:
+    with _stop_politely(), ScanProgress(quiet=quiet, verbose=verbose) as progress:
         finished = run(config, progress, resume=resume)
     with closing(open_audit_file(config.audit_file, create=False)) as connection:
         view = RunView(connection, finished.run_id)
@@ -120,14 +120,15 @@ def command(
 
 
 @contextlib.contextmanager
-def _stop_on_sigterm() -> Iterator[None]:
-    """Treat a polite kill like Ctrl-C: finished pages are kept and reported."""
+def _stop_politely() -> Iterator[None]:
+    """Treat a polite kill like Ctrl-C, and Ctrl-C as such in a background job too: finished pages are kept and reported."""
 
     def interrupt(_signal: int, _frame: object) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
