@@ -188,22 +188,22 @@ def _driven(
     return result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
 
 
-def _arrivals(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tuple[Target, Realm, PageFacts]]:
+def _arrivals(
+    visit: Visit, opened: OpenPage, options: BrowserOptions, *, untouched: bool = False
+) -> Iterator[tuple[Target, Realm, PageFacts]]:
     """Each target of a visit with the page standing on it."""
     if not visit.flow:
-        yield (visit.targets[0], *load(opened, visit.url, options))
+        yield (visit.targets[0], *load(opened, visit.url, options, untouched=untouched))
         return
     by_state = {target.state: target for target in visit.targets}
-    for state, realm, facts in walk(visit, opened, options):
+    for state, realm, facts in walk(visit, opened, options, untouched=untouched):
         yield by_state[state], realm, facts
 
 
 def _arrive_at(
     visit: Visit, target: Target, opened: OpenPage, options: BrowserOptions, *, untouched: bool
 ) -> tuple[Realm, PageFacts]:
-    if not visit.flow:
-        return load(opened, visit.url, options, untouched=untouched)
-    for reached, realm, facts in _arrivals(visit, opened, options):
+    for reached, realm, facts in _arrivals(visit, opened, options, untouched=untouched):
         if reached == target:
             return realm, facts
     raise NotAuditedError("flow-step", f"the flow never reached the state {target.state!r}")

@@ -253,3 +253,18 @@ def test_a_step_that_opens_an_error_page_ends_the_flow(web: Any, states: Callabl
     with pytest.raises(NotAuditedError, match=r"the server answered 404 at .*/missing") as caught:
         states({"action": "goto", "url": "/missing"}, {"action": "audit", "state": "missing"})
     assert caught.value.reason == "http-404"
+
+
+@pytest.mark.parametrize(("untouched", "playing"), [(False, "paused"), (True, "running")])
+def test_motion_is_left_alone_where_it_is_to_be_seen(
+    web: Any, chromium: BrowserSession, untouched: bool, playing: str
+) -> None:
+    style = "<style>@keyframes k { to { margin-left: 9px } } h1 { animation: k 9s infinite }</style>"
+    web.page("/", f"{PAGE}{style}")
+    flow = Visit(
+        order=0, url=web.base + "/", flow="way", states=("start",),
+        steps=STEPS.validate_python([{"action": "audit", "state": "start"}]),
+    )  # fmt: skip
+    with chromium.page(Variant(), fresh=True) as opened:
+        for _ in walk(flow, opened, chromium.options, untouched=untouched):
+            assert opened.page.evaluate("() => document.getAnimations()[0].playState") == playing

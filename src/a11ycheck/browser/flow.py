@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from a11ycheck.browser.session import BrowserOptions, OpenPage
 
 
-def walk(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tuple[str, IsolatedRealm, PageFacts]]:
-    """Yield each state the flow audits, in order, with the page settled and held there.
+def walk(
+    visit: Visit, opened: OpenPage, options: BrowserOptions, *, untouched: bool = False
+) -> Iterator[tuple[str, IsolatedRealm, PageFacts]]:
+    """Yield each state the flow audits, in order, with the page settled and held there; `untouched`: motion left alone.
 
     A flow stays on the origin of its URL, or of the URL that its last `goto` step names. Raises `NotAuditedError` for a
     page that cannot be loaded, a step that cannot be done, or a script that fails.
@@ -36,7 +38,7 @@ def walk(visit: Visit, opened: OpenPage, options: BrowserOptions) -> Iterator[tu
     go_on = _script_states(way, visit) if visit.script else _step_states(way, visit, opened)
     try:
         for state, url in go_on:
-            realm, facts = arrive(opened, url, options, status)
+            realm, facts = arrive(opened, url, options, status, untouched=untouched)
             yield state, realm, facts
             opened.guard.release()
     except NotAuditedError as error:
