@@ -57,7 +57,7 @@ def test_a_check_fails_the_test_and_says_why(project: pytest.Pytester) -> None:
     done.assert_outcomes(passed=2, failed=1)
     done.stdout.fnmatch_lines([
         "Gate failed: 1 finding in 1 group.",
-        "- image-alt at img on about:blank [[]logo shown[]]",
+        "- image-alt at img file:logo.png on about:blank [[]logo shown[]]",
         "*html > body > main > img*",
         "*= accessibility =*",
         "Reports: a11y-report/findings.json",

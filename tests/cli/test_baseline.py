@@ -72,7 +72,7 @@ def test_the_way_of_a_team_from_first_failure_to_a_tight_baseline(project: Proje
     project.pages(guide=PHOTO)
     new = project.scan("--update-baseline")
     assert new.returncode == 1
-    assert "New: image-alt at img on docs/guide.html: one more of a known cause" in new.stdout
+    assert "New: image-alt at img file:photo.png on docs/guide.html: one more of a known cause" in new.stdout
     assert "taken out" in new.stdout
     assert project.scan().returncode == 1
 

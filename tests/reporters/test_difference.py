@@ -33,7 +33,7 @@ def test_groups_tell_new_fixed_unchecked_and_unchanged(two: tuple[RunView, RunVi
         line.startswith("  new: /a") for line in lines
     )
     assert '  seen fixed: /a "Old"' in lines
-    assert "  seen fixed: /b" in lines
+    assert "  seen fixed: /b file:logo.png" in lines
     assert "  not rechecked: 1, the page could not be audited" in lines
     assert "\x1b" not in text
 
@@ -43,7 +43,7 @@ def test_markdown_and_html_are_safe(two: tuple[RunView, RunView]) -> None:
     assert '`` /a "</code><script>alert(1)</script>`[U+001B][2J" ``' in as_markdown(told)
     html = as_html(told)
     assert "<script" not in html
-    assert "seen fixed: <code>/b</code>" in html
+    assert "seen fixed: <code>/b file:logo.png</code>" in html
     assert "<h2>color-contrast: img in main</h2>" in html
 
 

@@ -33,7 +33,8 @@ MOST_NAME = 80
 class Entry(Frozen):
     """What is known under one fingerprint: how often it is on its page, and what it is.
 
-    `thing` and `digests` recognize a barrier that moved; `variants`: where it showed.
+    `anchor`: what tells it from others where the name is empty. `thing` and `digests` recognize a barrier that moved;
+    `variants`: where it showed.
     """
 
     count: int = Field(ge=1)
@@ -44,6 +45,7 @@ class Entry(Frozen):
     role: str = ""
     landmarks: str = ""
     name: str = ""
+    anchor: str = ""
     variants: tuple[str, ...]
     thing: str
     digests: tuple[str, ...] = ()
@@ -51,7 +53,7 @@ class Entry(Frozen):
     @property
     def label(self) -> str:
         """What it is, for people: `image-alt at img "Logo" in banner`."""
-        what = " ".join(part for part in (self.role, f'"{self.name}"' if self.name else "") if part)
+        what = " ".join(part for part in (self.role, f'"{self.name}"' if self.name else self.anchor) if part)
         return f"{self.rule} at {what or 'the page'}" + (f" in {self.landmarks}" if self.landmarks else "")
 
 
@@ -176,6 +178,7 @@ def _entry(alike: list[Instance]) -> Entry:
         role=identity.role,
         landmarks=" > ".join(identity.landmarks),
         name=" ".join(identity.name.split())[:MOST_NAME],
+        anchor="" if identity.name else " ".join(identity.anchor.split())[:MOST_NAME],
         variants=tuple(sorted({variant for instance in alike for variant in instance.variants})),
         thing=alike[0].thing,
         digests=tuple(sorted({instance.digest for instance in alike if instance.digest})),

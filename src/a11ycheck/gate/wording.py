@@ -31,7 +31,9 @@ def details(result: GateResult) -> Iterator[str]:
 def place(one: Instance) -> str:
     """The rule, what it is at, and where: `image-alt at img "Logo" on docs/index.html`."""
     identity = one.example.location.identity
-    what = " ".join(part for part in (identity.role, f'"{identity.name[:60]}"' if identity.name else "") if part)
+    what = " ".join(
+        part for part in (identity.role, f'"{identity.name[:60]}"' if identity.name else identity.anchor) if part
+    )
     state = f" [{one.target.target.state}]" if one.target.target.state else ""
     return f"{one.example.rule.rule} at {what or one.example.location.selector or 'the page'} on {one.target.target.url}{state}"
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from a11ycheck import templates
 from a11ycheck.conformance.markup import markdown
-from a11ycheck.gate.baseline import of_run
+from a11ycheck.gate.baseline import Entry, of_run
 from a11ycheck.gate.comparison import Comparison, compare
 from a11ycheck.gate.instances import Instance, instances
 from a11ycheck.gate.reasons import reasons
+from a11ycheck.model import Identity
 from a11ycheck.reporters.findings_markdown import code
 from a11ycheck.reporters.wording import count, one_line
 from a11ycheck.store.queries import RunView
@@ -74,11 +75,11 @@ def _groups(compared: Comparison, why: Callable[[Instance], str]) -> dict[str, G
     for one in compared.known:
         groups[one.example.group].unchanged += 1
     for one in compared.new:
-        groups[one.example.group].new.append((_place(one.page, one.example.location.identity.name), why(one)))
+        groups[one.example.group].new.append((_place(one.page, one.example.location.identity), why(one)))
     for gone in compared.seen_fixed:
-        groups[gone.entry.group].fixed += [_place(gone.entry.page, gone.entry.name)] * gone.count
+        groups[gone.entry.group].fixed += [_place(gone.entry.page, gone.entry)] * gone.count
     for gone in compared.not_rechecked:
-        groups[gone.entry.group].unchecked += [(_place(gone.entry.page, gone.entry.name), gone.reason)] * gone.count
+        groups[gone.entry.group].unchecked += [(_place(gone.entry.page, gone.entry), gone.reason)] * gone.count
     for key, group in groups.items():
         group.label = labels[key]
     return dict(groups)
@@ -88,8 +89,9 @@ def _label(rule: str, role: str, landmarks: str) -> str:
     return one_line(rule + (f": {role}" if role else "") + (f" in {landmarks}" if landmarks else ""))
 
 
-def _place(page: str, name: str) -> str:
-    return one_line(page) + (f' "{one_line(name, 60)}"' if name else "")
+def _place(page: str, thing: Entry | Identity) -> str:
+    told = f' "{one_line(thing.name, 60)}"' if thing.name else f" {one_line(thing.anchor, 60)}"
+    return (one_line(page) + told).rstrip()
 
 
 def as_text(told: Difference) -> str:
