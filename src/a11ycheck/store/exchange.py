@@ -105,6 +105,12 @@ def read_export(connection: sqlite3.Connection, path: Path) -> TakenIn:
     return TakenIn(new, known, len(bodies), tuple(conflicts))
 
 
+def _represent_text(representer: Any, text: str) -> Any:
+    """YAML folds the Unicode line breaks in a plain scalar; in double quotes they are escaped and survive."""
+    style = '"' if any(mark in text for mark in "\x85\u2028\u2029") else None
+    return representer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
 def _plain(verdict: Verdict) -> dict[str, Any]:
     values = asdict(verdict) | {"digests": list(verdict.digests)}
     return {
@@ -198,6 +204,7 @@ def _yaml() -> Any:
     except ImportError as error:
         raise UsageError("ruamel.yaml is not installed", "pip install 'a11ycheck[audit]'") from error
     yaml = YAML()
+    yaml.representer.add_representer(str, _represent_text)
     yaml.width = 100
     yaml.allow_unicode = True
     return yaml
