@@ -7,7 +7,7 @@ Shape: `{width, height, calm, documents: [comparison, …]}`, a comparison as of
 from __future__ import annotations
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
-from a11ycheck.evidence.text_layout import remember, resized
+from a11ycheck.evidence.text_layout import resized
 from a11ycheck.model import Json
 
 META = CollectorMeta(name="reflow", driving=True, order=84)
@@ -17,8 +17,7 @@ WIDTH, HEIGHT = 320, 256
 
 def collect(page: PageAccess) -> Json:
     """See `evidence.base.Collector.collect`."""
-    remembered = remember(page)
-    with resized(page.page, WIDTH, HEIGHT):
+    with resized(page, WIDTH, HEIGHT) as remembered:
         calm = remembered.calm()
         documents = remembered.compare(width=WIDTH)
     return {"width": WIDTH, "height": HEIGHT, "calm": calm, "documents": documents}

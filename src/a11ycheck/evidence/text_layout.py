@@ -21,15 +21,12 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from a11ycheck.errors import ScriptError
 from a11ycheck.evidence.base import PageAccess, Realm
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Identity, Json, Location
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 QUIET_MS = 50
 AT_MOST_MS = 1000
@@ -57,6 +54,11 @@ class Remembered:
         """Wait until the page has laid itself out; false when it kept changing for a second."""
         return all(realm.evaluate(with_locate("text_layout", "calm"), CALM) for _, realm in self.documents[:1])
 
+    def still(self, on: bool) -> None:
+        """Turn transitions off, or on again once the page has settled in its size."""
+        for _, realm in self.documents:
+            realm.evaluate(with_locate("text_layout", "still"), on)
+
 
 CALM = {"quietMs": QUIET_MS, "atMostMs": AT_MOST_MS}
 
@@ -67,15 +69,18 @@ def remember(page: PageAccess) -> Remembered:
 
 
 @contextmanager
-def resized(page: Page, width: int, height: int) -> Iterator[None]:
-    """The page in a viewport of another size (CSS px), and back in its own afterwards."""
-    size = page.viewport_size
-    page.set_viewport_size({"width": width, "height": height})
+def resized(page: PageAccess, width: int, height: int) -> Iterator[Remembered]:
+    """The page in a viewport of another size (CSS px), its text remembered from before, and back in its own afterwards."""
+    size = page.page.viewport_size
+    remembered = remember(page)
+    remembered.still(True)
+    page.page.set_viewport_size({"width": width, "height": height})
     try:
-        yield
+        yield remembered
     finally:
         if size is not None:
-            page.set_viewport_size(size)
+            page.page.set_viewport_size(size)
+        remembered.still(False)
 
 
 def location(item: Json) -> Location:

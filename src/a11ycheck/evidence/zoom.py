@@ -8,7 +8,7 @@ that is what is done here, and undone. Shape: `{width, height, calm, documents: 
 from __future__ import annotations
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
-from a11ycheck.evidence.text_layout import remember, resized
+from a11ycheck.evidence.text_layout import resized
 from a11ycheck.model import Json
 
 META = CollectorMeta(name="zoom", driving=True, order=82)
@@ -17,8 +17,7 @@ META = CollectorMeta(name="zoom", driving=True, order=82)
 def collect(page: PageAccess) -> Json:
     """See `evidence.base.Collector.collect`."""
     width, height = page.variant.width // 2, page.variant.height // 2
-    remembered = remember(page)
-    with resized(page.page, width, height):
+    with resized(page, width, height) as remembered:
         calm = remembered.calm()
         documents = remembered.compare()
     return {"width": width, "height": height, "calm": calm, "documents": documents}

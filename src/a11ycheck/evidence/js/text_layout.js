@@ -373,7 +373,23 @@
     return performance.now() - last >= quietMs;
   };
 
+  // Transitions of inherited styles run down the tree frame by frame, over a second on a long page: off while the size changes.
+  const still = async (on) => {
+    const roots = [document];
+    for (const root of roots) for (const e of root.querySelectorAll("*")) if (e.shadowRoot) roots.push(e.shadowRoot);
+    if (on) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(":is(*,#a#a#a#a),:is(*,#a#a#a#a)::before,:is(*,#a#a#a#a)::after{transition:none!important}");
+      globalThis[KEY].still = sheet;
+      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      return;
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== globalThis[KEY].still);
+  };
+
   return {
+    still,
     remember: () => JSON.stringify(remember()),
     compare: (argument) => JSON.stringify(compare(argument)),
     calm,
