@@ -95,3 +95,16 @@ def test_audit_page_leaves_dom_focus_and_scroll_as_found(web: Web, chromium: Bro
         assert state() == before
     assert (result.target.state, result.status) == ("as it stands", TargetStatus.AUDITED)
     assert "image-alt" in {finding.rule for finding in result.findings}
+
+
+def test_a_check_that_breaks_leaves_its_page_audited_in_part(
+    web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(evidence: object) -> None:
+        raise ZeroDivisionError("of our own")
+
+    monkeypatch.setattr("a11ycheck.checks.page_language.judge", broken)
+    [result] = audit_visit(Visit(order=0, url=web.page("/", document("<p>Text"))), chromium, AuditOptions())
+    assert (result.status, result.reason) == (TargetStatus.PARTIAL, "check-failed")
+    assert "page-language" in result.message
+    assert "of our own" in result.message

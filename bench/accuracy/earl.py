@@ -12,7 +12,8 @@ from bench.accuracy.cases import Case
 import a11ycheck
 from a11ycheck.standards import wcag
 from a11ycheck.store.audit_file import open_audit_file
-from a11ycheck.store.queries import RuleRow, RunView
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import RuleRow
 
 CONTEXT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/earl-context.json"
 

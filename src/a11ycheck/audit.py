@@ -23,10 +23,9 @@ from a11ycheck.checks.base import Evidence, checks, judge_page
 from a11ycheck.errors import NotAuditedError, ScriptError
 from a11ycheck.evidence import axe, links
 from a11ycheck.evidence.base import Collector, PageAccess, Realm, collectors
-from a11ycheck.findings.fingerprint import fingerprint, group_key
+from a11ycheck.findings.identity import identified
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.model import (
-    CheckOutcome,
     Effort,
     Interact,
     Json,
@@ -76,7 +75,7 @@ def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) ->
             left.remove(result.target)
             cut = session.watchdog.fired and result.status is TargetStatus.PARTIAL
             told = result.model_copy(update={"reason": "timeout"}) if cut else result
-            yield redactor.model(_with_identity(told, redactor))
+            yield redactor.model(identified(told, redactor))
     except (NotAuditedError, PlaywrightError) as error:
         known = error if isinstance(error, NotAuditedError) else gone(error)
         cause = known or NotAuditedError("browser-error", error.message.splitlines()[0], "Try again.")
@@ -105,7 +104,7 @@ def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD)
         if not collector.META.mutates:
             _collect(collector, page, realm, target.variant, AuditOptions(effort=effort), started + 120.0, notes)
     result = _judged(0, target, facts, notes, realm, AuditOptions(effort=effort), chosen, driving=False)
-    return Redactor().model(_with_identity(result, Redactor()))
+    return Redactor().model(identified(result, Redactor()))
 
 
 def _too_slow(options: AuditOptions) -> NotAuditedError:
@@ -276,9 +275,10 @@ def _judged(
         )
     )
     status, reason, message = TargetStatus.AUDITED, "", ""
-    if notes.troubles:
-        status, reason = TargetStatus.PARTIAL, notes.troubles[0][0]
-        message = "; ".join(text for _, text in notes.troubles)
+    faults = [("check-failed", f"{each.check}: {each.message}") for each in outcomes if each.data.get("fault")]
+    if troubles := notes.troubles + faults:
+        status, reason = TargetStatus.PARTIAL, troubles[0][0]
+        message = "; ".join(text for _, text in troubles)
     elif "blank" in facts.settle:
         status, reason, message = (
             TargetStatus.PARTIAL,
@@ -302,16 +302,6 @@ def _axe_rules(key: str, realm: Realm) -> Json:
     if key not in _RULES:
         _RULES[key] = axe.rule_table(realm)
     return _RULES[key]
-
-
-def _with_identity(result: TargetResult, redactor: Redactor) -> TargetResult:
-    def identified(outcome: CheckOutcome) -> CheckOutcome:
-        if not outcome.is_finding:
-            return outcome
-        clean = redactor.model(outcome)
-        return clean.model_copy(update={"fingerprint": fingerprint(clean, result.target), "group": group_key(clean)})
-
-    return result.model_copy(update={"outcomes": tuple(identified(outcome) for outcome in result.outcomes)})
 
 
 def _typed_secrets(visit: Visit) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from a11ycheck.findings.secrets import Redactor
 from a11ycheck.gate.sample import keeps_sample, kept_sample
 from a11ycheck.model import Effort, Json, TargetStatus, Visit
 from a11ycheck.store.audit_file import open_audit_file
-from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import TargetRow
 from a11ycheck.store.writer import RunWriter
 from a11ycheck.targets.crawl import LinkedPage
 from a11ycheck.targets.login import planned_login

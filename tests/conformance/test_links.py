@@ -4,7 +4,7 @@ import pytest
 
 from a11ycheck.conformance.links import page_href, web_href
 from a11ycheck.model import PageFacts, Target, TargetStatus
-from a11ycheck.store.queries import TargetRow
+from a11ycheck.store.rows import TargetRow
 
 
 def row(url: str) -> TargetRow:

@@ -8,7 +8,7 @@ import pytest
 from a11ycheck.conformance.wording import absence, effect, place, what_it_finds
 from a11ycheck.standards.mapping import axe_rules
 from a11ycheck.standards.wcag import criteria, is_criterion
-from a11ycheck.store.queries import RuleRow
+from a11ycheck.store.rows import RuleRow
 
 
 def rule(name: str, check: str = "axe", help: str = "") -> RuleRow:

@@ -21,7 +21,6 @@ from a11ycheck.store.verdicts import (
     all_verdicts,
     drafts,
     history,
-    reviewed_fingerprints,
     rulings,
     save,
     save_all,
@@ -147,16 +146,6 @@ def write_finding(connection: sqlite3.Connection, *digests: str) -> int:
     writer.save(visit, [result], keep_evidence=False)
     writer.finish("complete", {})
     return writer.run_id
-
-
-def test_reviewed_fingerprints_are_those_rejected_on_an_unchanged_component(connection: sqlite3.Connection) -> None:
-    same, changed = write_finding(connection, "d1"), write_finding(connection, "d1", "d2")
-    assert reviewed_fingerprints(connection, same) == frozenset()
-    save(connection, FINDING)
-    assert reviewed_fingerprints(connection, same) == {"f1"}
-    assert reviewed_fingerprints(connection, changed) == frozenset()
-    save(connection, replace(FINDING, tester="Ben", result="barrier"))
-    assert reviewed_fingerprints(connection, same) == frozenset()
 
 
 def test_verdicts_of_another_file_come_in_once_with_their_history(

@@ -144,4 +144,5 @@ def judge_page(
         try:
             yield from list(check.judge(evidence))
         except Exception as error:
-            yield meta.untested(f"the check stopped with {type(error).__name__}: {error}")
+            fault = f"the check stopped with {type(error).__name__}: {error}"
+            yield meta.outcome(Outcome.UNTESTED, fault, fault=True)

@@ -11,7 +11,8 @@ from a11ycheck.conformance.evidence import may_fail
 from a11ycheck.conformance.recorded import Recorded
 from a11ycheck.model import Impact, Outcome
 from a11ycheck.standards.editions import Cell, Edition, Row
-from a11ycheck.store.queries import GroupRow, RunView
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import GroupRow
 from a11ycheck.store.verdicts import BARRIER, Verdict
 
 State = Literal["open", "conflict", "stale", "signed"]

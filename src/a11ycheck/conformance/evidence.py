@@ -13,7 +13,8 @@ from a11ycheck.conformance.documents import NO_DOCUMENTS, Documents, linked_docu
 from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
 from a11ycheck.model import Impact, Outcome, TargetStatus
 from a11ycheck.standards.mapping import axe_rules
-from a11ycheck.store.queries import FindingRow, RuleRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, RuleRow, TargetRow
 
 EXAMPLES = 3
 PROVEN_EXPERIMENTAL = frozenset({"label-content-name-mismatch", "css-orientation-lock"})

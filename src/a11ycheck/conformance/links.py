@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from urllib.parse import urlsplit
 
-from a11ycheck.store.queries import TargetRow
+from a11ycheck.store.rows import TargetRow
 
 
 def web_href(url: str) -> str:

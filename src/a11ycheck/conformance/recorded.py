@@ -15,7 +15,8 @@ from a11ycheck.model import TargetStatus
 from a11ycheck.standards.editions import edition
 from a11ycheck.store import audit_sample
 from a11ycheck.store.audit_sample import AuditSample
-from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import TargetRow
 from a11ycheck.store.verdicts import BARRIER, Ruling, Subject, Verdict, finding_digests, rulings
 
 BOUND_TO_VERSION = frozenset({"keyboard", "screen reader", "magnification", "voice control", "user test"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence, Standing
 from a11ycheck.conformance.text import printable, shorten
 from a11ycheck.conformance.wording import effect, place, role_name, what_it_finds
-from a11ycheck.store.queries import FindingRow
+from a11ycheck.store.rows import FindingRow
 
 UNCONFIRMED = "Found by automated checks and not yet confirmed by a person:"
 REVIEW = "For a person to judge:"

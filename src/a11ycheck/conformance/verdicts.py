@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from a11ycheck.store.queries import FindingRow
+from a11ycheck.store.rows import FindingRow
 
 Level = Literal["Supports", "Partially Supports", "Does Not Support", "Not Applicable", "Not Evaluated"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from a11ycheck.conformance.evidence import CriterionEvidence
 from a11ycheck.conformance.text import printable
-from a11ycheck.store.queries import RuleRow
+from a11ycheck.store.rows import RuleRow
 
 
 @dataclass(frozen=True)

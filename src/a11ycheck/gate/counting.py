@@ -5,7 +5,7 @@ from __future__ import annotations
 from a11ycheck.config import Config
 from a11ycheck.model import Outcome
 from a11ycheck.standards.mapping import standard_criteria
-from a11ycheck.store.queries import FindingRow
+from a11ycheck.store.rows import FindingRow
 
 
 class Counting:

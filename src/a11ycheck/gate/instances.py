@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from a11ycheck.findings.fingerprint import steady
 from a11ycheck.model import Outcome, short_hash
-from a11ycheck.store.queries import FindingRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, TargetRow
 
 SHORT = 8
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from a11ycheck.gate.baseline import Baseline, Entry
 from a11ycheck.model import Effort, Outcome, TargetStatus
-from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import TargetRow
 
 
 class Recheck:

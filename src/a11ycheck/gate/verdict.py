@@ -21,7 +21,8 @@ from a11ycheck.gate.reasons import reasons
 from a11ycheck.gate.silencing import Silencing
 from a11ycheck.gating import Suppression
 from a11ycheck.model import Outcome, TargetStatus
-from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import TargetRow
 
 T = TypeVar("T")
 

@@ -17,7 +17,8 @@ from a11ycheck.conformance.text import printable
 from a11ycheck.model import Json, Outcome
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.standards.wcag import criterion, is_criterion
-from a11ycheck.store.queries import FindingRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, TargetRow
 from a11ycheck.store.verdicts import BARRIER, Verdict
 
 META = ReporterMeta(

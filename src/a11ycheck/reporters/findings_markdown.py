@@ -24,7 +24,7 @@ from a11ycheck.reporters.wording import (
     reason,
     web_link,
 )
-from a11ycheck.store.queries import GroupRow
+from a11ycheck.store.rows import GroupRow
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from a11ycheck.gate.verdict import Standing
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.reporters.items import Item, Items
 from a11ycheck.reporters.wording import count, group_label, one_line, page_label, reason
-from a11ycheck.store.queries import GroupRow, RunView
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import GroupRow
 
 META = ReporterMeta(format="github", extension="github.txt", title="GitHub annotations as workflow commands.")
 

@@ -26,7 +26,8 @@ from a11ycheck.reporters import wording
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.reporters.html_site import Site, criterion_name, group_name, paged, parts
 from a11ycheck.reporters.wording import Section
-from a11ycheck.store.queries import FindingRow, GroupRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, GroupRow, TargetRow
 
 META = ReporterMeta(
     format="html", extension="html", title="The findings report for people, a page and a folder.", several_files=True

@@ -15,7 +15,8 @@ from typing import TypeVar
 from a11ycheck.model import Outcome, TargetStatus, short_hash
 from a11ycheck.reporters.wording import Section, groups_by_section, section_of
 from a11ycheck.standards import wcag
-from a11ycheck.store.queries import FindingRow, GroupRow, RuleResult, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, GroupRow, RuleResult, TargetRow
 
 T = TypeVar("T")
 

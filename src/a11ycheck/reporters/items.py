@@ -17,7 +17,8 @@ from a11ycheck.gate.verdict import GateResult, Standing, decide
 from a11ycheck.gating import Suppression
 from a11ycheck.model import Outcome, short_hash
 from a11ycheck.reporters.wording import Section, one_line, section_of
-from a11ycheck.store.queries import FindingRow, GroupRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, GroupRow, TargetRow
 
 _RANK = {
     Standing.FAILS: 0, Standing.KNOWN: 1, Standing.WITHIN_BUDGET: 1, None: 2, Standing.ANSWERED: 3, Standing.SUPPRESSED: 3,

@@ -15,7 +15,8 @@ from a11ycheck.config import Config
 from a11ycheck.model import Json, TargetStatus
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.reporters.wording import Section, groups_by_section
-from a11ycheck.store.queries import FindingRow, GroupRow, RuleResult, RuleRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, GroupRow, RuleResult, RuleRow, TargetRow
 
 META = ReporterMeta(format="json", extension="json", title="A whole run as one JSON document.")
 

@@ -11,7 +11,8 @@ import json
 from a11ycheck.config import Config
 from a11ycheck.model import Json
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
-from a11ycheck.store.queries import FindingRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import FindingRow, TargetRow
 
 META = ReporterMeta(format="jsonl", extension="jsonl", title="One JSON line a target, for programs that score a run.")
 

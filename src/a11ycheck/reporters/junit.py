@@ -15,7 +15,8 @@ from a11ycheck.gate.verdict import GateResult, Standing, is_unknown
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.reporters.items import Item, Items, by_target, xml_text
 from a11ycheck.reporters.wording import count, criterion_label, one_line, page_label, reason, web_link
-from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import TargetRow
 
 META = ReporterMeta(format="junit", extension="junit.xml", title="JUnit XML, a suite for each page.")
 

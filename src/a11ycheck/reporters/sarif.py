@@ -18,7 +18,8 @@ from a11ycheck.model import Impact, Json, TargetStatus
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.reporters.items import Item, Items
 from a11ycheck.reporters.wording import Section, criterion_label, one_line, page_label, reason, web_link
-from a11ycheck.store.queries import RuleRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import RuleRow, TargetRow
 
 META = ReporterMeta(format="sarif", extension="sarif", title="SARIF 2.1.0, for GitHub code scanning and others.")
 

@@ -28,7 +28,8 @@ from a11ycheck.reporters.wording import (
     reason,
     web_link,
 )
-from a11ycheck.store.queries import GroupRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import GroupRow, TargetRow
 
 MOST_SHOWN = 20
 MOST_GROUPS = {Section.VIOLATION: 20, Section.NEEDS_REVIEW: 8, Section.BEST_PRACTICE: 3}

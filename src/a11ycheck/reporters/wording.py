@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from a11ycheck.model import Outcome, Variant
 from a11ycheck.standards import wcag
-from a11ycheck.store.queries import GroupRow, RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import GroupRow, TargetRow
 
 NOT_CONFORMANCE = (
     "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest."

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from a11ycheck.errors import UsageError
 from a11ycheck.model import TargetStatus, short_hash
 from a11ycheck.store.audit_file import transaction
-from a11ycheck.store.queries import RunView, TargetRow
+from a11ycheck.store.queries import RunView
+from a11ycheck.store.rows import TargetRow
 
 MOST_SUGGESTED = 20
 Why = Literal["structured", "process", "random"]

@@ -204,19 +204,6 @@ def take_in(connection: sqlite3.Connection, verdicts: Iterable[Verdict]) -> tupl
     return new, known
 
 
-def reviewed_fingerprints(connection: sqlite3.Connection, run_id: int) -> frozenset[str]:
-    """Fingerprints of a run that a person judged no barrier, for certain: nobody differs, and the component is the same."""
-    seen = finding_digests(connection, run_id)
-    return frozenset(
-        key
-        for (subject, key, _), ruling in rulings(connection).items()
-        if subject == "finding"
-        and ruling.verdict.result == NOT_A_BARRIER
-        and not ruling.rivals
-        and seen.get(key, frozenset()) <= set(ruling.verdict.digests)
-    )
-
-
 def finding_digests(
     connection: sqlite3.Connection, run_id: int, fingerprint: str | None = None
 ) -> dict[str, frozenset[str]]:

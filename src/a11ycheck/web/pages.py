@@ -15,7 +15,7 @@ from a11ycheck.standards.guidance import guidance
 from a11ycheck.standards.profile import handling_text, questions, row_note
 from a11ycheck.store import audit_sample
 from a11ycheck.store.attachments import attachments, body_of
-from a11ycheck.store.queries import GroupRow
+from a11ycheck.store.rows import GroupRow
 from a11ycheck.store.verdicts import METHODS, RESULTS, SEVERITIES, Subject, history
 from a11ycheck.templates import folder
 from a11ycheck.web.desk import clear_desk, desk

@@ -13,7 +13,7 @@ from a11ycheck.conformance.text import printable, shorten
 from a11ycheck.conformance.word.writer import FACTS, Line, Link, Piece, Writer
 from a11ycheck.conformance.wording import what_it_finds
 from a11ycheck.standards.editions import Row
-from a11ycheck.store.queries import TargetRow
+from a11ycheck.store.rows import TargetRow
 
 DRAFT = "DRAFT: not a statement of conformance"
 LANGUAGE = "en-US"

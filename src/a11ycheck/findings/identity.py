@@ -1,0 +1,19 @@
+"""Gives the findings of a result their fingerprint and group, after secrets were taken out of what these are made of."""
+
+from __future__ import annotations
+
+from a11ycheck.findings.fingerprint import fingerprint, group_key
+from a11ycheck.findings.secrets import Redactor
+from a11ycheck.model import CheckOutcome, TargetResult
+
+
+def identified(result: TargetResult, redactor: Redactor) -> TargetResult:
+    """The result with identified findings; other outcomes have no identity."""
+
+    def one(outcome: CheckOutcome) -> CheckOutcome:
+        if not outcome.is_finding:
+            return outcome
+        clean = redactor.model(outcome)
+        return clean.model_copy(update={"fingerprint": fingerprint(clean, result.target), "group": group_key(clean)})
+
+    return result.model_copy(update={"outcomes": tuple(one(outcome) for outcome in result.outcomes)})
