@@ -28,15 +28,20 @@
     const element = found(selector);
     return element ? lib.locate(element) : null;
   });
+  const framed = (root) => root.querySelector("iframe,frame") || [...root.querySelectorAll("*")].some((e) => e.shadowRoot && framed(e.shadowRoot));
+  const inThisFrame = (target) => (target.length === 1 ? target[0] : null);
+  const located = (results) => JSON.stringify({
+    results,
+    places: places([...results.violations, ...results.incomplete].flatMap((rule) => rule.nodes.map((node) => inThisFrame(node.target)))),
+  });
   return {
     async start({ context, options }) {
+      // Without frames `axe.run` finds the same and spares describing every node for the way between frames, a fifth of the time.
+      if (!context && !framed(document)) return located(whole(await axe.run(document, { ...options, iframes: false })));
       const partial = await axe.runPartial(context || document, options);
       const frames = partial.frames || [];
       if (context || frames.length) return JSON.stringify({ partial, frames: axe.utils.getFrameContexts(context || document, options) });
-      const results = whole(await axe.finishRun([partial], options));
-      const inThisFrame = (target) => (target.length === 1 ? target[0] : null);
-      const wanted = [...results.violations, ...results.incomplete].flatMap((rule) => rule.nodes.map((node) => inThisFrame(node.target)));
-      return JSON.stringify({ results, places: places(wanted) });
+      return located(whole(await axe.finishRun([partial], options)));
     },
     async finish({ partials, options }) {
       return JSON.stringify(whole(await axe.finishRun(partials, options)));
