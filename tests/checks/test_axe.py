@@ -40,7 +40,7 @@ NODE = {
 
 def judge(**results: Any) -> list[CheckOutcome]:
     nothing: dict[str, Any] = {"violations": [], "incomplete": [], "passes": [], "inapplicable": []}
-    collected = {"version": "4.12.1", **nothing, "frames_skipped": 0, **results}
+    collected = {"version": "4.12.1", **nothing, "media_rules": True, "frames_skipped": 0, **results}
     evidence = Evidence(Target(url="http://x/"), PageFacts(), {"axe": collected}, {"axe-rules:4.12.1": RULES})
     return list(axe.judge(evidence))
 
@@ -87,3 +87,12 @@ def test_a_node_without_a_place_keeps_axe_s_selectors() -> None:
 
 def test_tags_name_criteria() -> None:
     assert axe.criteria(["wcag2a", "wcag21aa", "wcag143", "wcag1410", "cat.color"]) == ("1.4.3", "1.4.10")
+
+
+def test_a_page_without_media_rules_is_not_asked_about_its_orientation() -> None:
+    page = {**NODE, "target": ["html"], "location": {**NODE["location"], "selector": "html"}}
+    incomplete = [{"id": "css-orientation-lock", "impact": "serious", "nodes": [page]}]
+    [outcome] = judge(incomplete=incomplete, media_rules=False)
+    assert (outcome.outcome, outcome.location) == (Outcome.INAPPLICABLE, None)
+    [outcome] = judge(incomplete=incomplete, media_rules=True)
+    assert outcome.outcome is Outcome.CANT_TELL

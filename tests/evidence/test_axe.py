@@ -106,3 +106,19 @@ def test_a_frame_that_has_not_loaded_stops_nothing(web: Web, chromium: BrowserSe
     frame = "<iframe title=x src='/never' loading=lazy style='margin-top: 99999px'></iframe>"
     results = run(chromium, web.page("/", document(f"<img src=x.png>{frame}")))
     assert violations(results, "image-alt") == ["html > body > main > img"]
+
+
+@pytest.mark.parametrize(
+    ("styles", "expected"),
+    [
+        ("", False),
+        ("<style>p { color: #111 }</style>", False),
+        ("<style>@media print { p { color: #111 } }</style>", True),
+        ("<style>@layer base { main { @media (width > 9px) { color: #111 } } }</style>", True),
+        ("<style>@import '/missing.css';</style>", True),
+    ],
+)
+def test_media_rules_are_looked_for_in_every_style_sheet(
+    web: Web, chromium: BrowserSession, styles: str, expected: bool
+) -> None:
+    assert run(chromium, web.page("/", document(f"{styles}<p>Text</p>")))["media_rules"] is expected

@@ -35,10 +35,24 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     for kind, outcome in (("violations", Outcome.FAILED), ("incomplete", Outcome.CANT_TELL)):
         for result in results[kind]:
             for node in result["nodes"]:
-                yield _finding(result["id"], rules[result["id"]], outcome, node)
+                if _cannot_lock(result["id"], outcome, node, results):
+                    yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
+                else:
+                    yield _finding(result["id"], rules[result["id"]], outcome, node)
     for kind, outcome in (("passes", Outcome.PASSED), ("inapplicable", Outcome.INAPPLICABLE)):
         for rule in results[kind]:
             yield _outcome(rule, rules[rule], outcome)
+
+
+def _cannot_lock(rule: str, outcome: Outcome, node: Json, results: Json) -> bool:
+    """Of every page without a style sheet axe asks about its orientation; a page without media rules cannot lock it."""
+    asked = rule == "css-orientation-lock" and outcome is Outcome.CANT_TELL
+    return (
+        asked
+        and not results.get("media_rules", True)
+        and bool(node["location"])
+        and node["location"]["selector"] == "html"
+    )
 
 
 def criteria(tags: list[str]) -> tuple[str, ...]:

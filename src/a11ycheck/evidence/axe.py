@@ -3,7 +3,8 @@
 axe's `runPartial`/`finishRun` work without axe in the page's own world. Best practices are kept; of the experimental
 rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
 Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons, location}]}], passes:
-[rule id], inapplicable: [rule id], frames_skipped: int}`.
+[rule id], inapplicable: [rule id], media_rules: bool, frames_skipped: int}`. `media_rules` is false where every style
+sheet of the top document was read and none holds a media rule.
 """
 
 from __future__ import annotations

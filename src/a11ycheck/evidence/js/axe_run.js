@@ -17,12 +17,22 @@
     impact: rule.impact,
     nodes: rule.nodes.map((node) => ({ target: node.target, impact: node.impact, reasons: reasons(node) })),
   });
+  // Whether this document may hold a rule for one orientation: false only where every style sheet was read and has no media rule.
+  const conditional = (rule) => rule instanceof CSSMediaRule || rule instanceof CSSImportRule || [...(rule.cssRules || [])].some(conditional);
+  const mediaRules = () => [...document.styleSheets, ...(document.adoptedStyleSheets || [])].some((sheet) => {
+    try {
+      return [...sheet.cssRules].some(conditional);
+    } catch (error) {
+      return true;
+    }
+  });
   const whole = (results) => ({
     version: results.testEngine.version,
     violations: results.violations.map(trim),
     incomplete: results.incomplete.map(trim),
     passes: results.passes.map((rule) => rule.id),
     inapplicable: results.inapplicable.map((rule) => rule.id),
+    media_rules: mediaRules(),
   });
   const places = (selectors) => selectors.map((selector) => {
     const element = found(selector);
