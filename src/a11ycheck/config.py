@@ -185,13 +185,18 @@ def load(path: Path | None = None, flags: dict[str, Any] | None = None) -> Confi
     `[tool.a11ycheck]` table, are looked for in the current directory. `flags`: values that win over all others;
     None values are ignored. Raises `ConfigError` naming file and key.
     """
-    source, values = _read(path)
+    origin, values = _read(path)
     environment = EnvSettingsSource(Config)()
     merged = _merge(_merge(values, environment), {k: v for k, v in (flags or {}).items() if v is not None})
     try:
         return Config(**merged)
     except ValidationError as error:
-        raise ConfigError(*_explain(error, source, values, environment)) from None
+        raise ConfigError(*_explain(error, origin, values, environment)) from None
+
+
+def source(path: Path | None = None) -> str:
+    """The file `load` reads; empty where there is none. Raises `ConfigError` as `load` does."""
+    return _read(path)[0]
 
 
 def json_schema() -> str:
