@@ -37,6 +37,16 @@ class Flow(Frozen):
         return self
 
 
+class Process(Frozen):
+    """`[[process]]`: one task of a person, as its `states` in order: names of a flow's states, or paths or URLs of pages.
+
+    A person judges it as a whole: one step that fails, fails the process (WCAG 2.2, conformance requirement 3).
+    """
+
+    name: str = Field(min_length=1, max_length=100)
+    states: tuple[str, ...] = Field(min_length=1)
+
+
 class Basic(Frozen):
     """`[login.basic]`: HTTP authentication; both are names of environment variables."""
 

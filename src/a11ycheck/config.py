@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
-from a11ycheck.application import CrawlConfig, Flow, LoginConfig, RedactConfig, ServerConfig
+from a11ycheck.application import CrawlConfig, Flow, LoginConfig, Process, RedactConfig, ServerConfig
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
 from a11ycheck.gating import Budget, SourceTree, Suppression
@@ -99,6 +99,7 @@ class Config(BaseSettings):
         description="Globs of login pages; being sent there means the target was not audited.",
     )
     flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
+    process: tuple[Process, ...] = Field((), description="Tasks of people: ordered states that are judged as one.")
     redact: RedactConfig = Field(RedactConfig(), description="What is hidden before anything is stored.")
     login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
     server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")

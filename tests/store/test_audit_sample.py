@@ -41,7 +41,7 @@ def test_the_draw_depends_on_the_seed_alone(places, seed, percent, random) -> No
 
 def test_a_sample_is_kept_with_why_each_page_is_in_it(connection: sqlite3.Connection) -> None:
     view = run(connection, *(f"http://a.test/{name}" for name in "abcdef"))
-    sample = audit_sample.make(view, ["/a", "/b"], ["/c"], seed=7, percent=10, scope=" All of it. ")
+    sample = audit_sample.make(view, ["/a", "/b"], {"Sign in": ["/c", "/a"]}, seed=7, percent=10, scope=" All of it. ")
     audit_sample.store(connection, sample, "Ann")
     stored = audit_sample.latest(connection)
     assert stored is not None
@@ -49,6 +49,19 @@ def test_a_sample_is_kept_with_why_each_page_is_in_it(connection: sqlite3.Connec
     assert [page.why for page in stored.pages].count("random") == 1
     assert {page.place: page.why for page in stored.pages}["/c"] == "process"
     assert stored.pages[0].title == "Page 0"
+    assert stored.processes == (audit_sample.SampleProcess("Sign in", ("/c", "/a")),)
+
+
+def test_a_configured_process_names_states_paths_and_urls_in_its_own_order(connection: sqlite3.Connection) -> None:
+    writer = RunWriter.start(connection, {})
+    for order, (name, state) in enumerate((("home", ""), ("app", "menu open"), ("done", ""))):
+        visit = Visit(order=order, url=f"http://a.test/{name}")
+        writer.add_visits([visit])
+        target = Target(url=visit.url, state=state)
+        writer.save(visit, [TargetResult(order=order, target=target, status=TargetStatus.AUDITED)], keep_evidence=False)
+    view = RunView(connection, writer.run_id)
+    found = audit_sample.named_places(view, ["http://a.test/done", "menu open", "/home", "/gone"])
+    assert found == (("/done", "/app [menu open]", "/home"), ("/gone",))
 
 
 def test_the_suggestion_has_one_page_of_each_kind_and_none_that_was_not_audited(connection: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import math
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -34,6 +34,14 @@ class SamplePage:
 
 
 @dataclass(frozen=True)
+class SampleProcess:
+    """A complete process: the places of its steps, in order. A place may be a step of several."""
+
+    name: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class AuditSample:
     """A sample as it was fixed. `digest` depends on the places alone."""
 
@@ -43,6 +51,7 @@ class AuditSample:
     scope: str = ""
     tester: str = ""
     stamp: str = ""
+    processes: tuple[SampleProcess, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -84,16 +93,39 @@ def suggest(view: RunView) -> tuple[str, ...]:
     return tuple(found[:MOST_SUGGESTED])
 
 
+def named_places(view: RunView, states: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The places that the states of a configured process name, in their order, and the names that the run does not have.
+
+    A name is a flow's state, or a page's place, path or URL.
+    """
+    by_name: dict[str, str] = {}
+    for place, targets in candidates(view).items():
+        target = targets[0].target
+        names = (place, target.page_key, target.url) if not target.state else (place, target.page_key, target.state)
+        for name in names:
+            by_name.setdefault(name, place)
+    wanted = list(states)
+    found = dict.fromkeys(by_name[state] for state in wanted if state in by_name)
+    return tuple(found), tuple(state for state in wanted if state not in by_name)
+
+
 def make(
-    view: RunView, structured: Iterable[str], processes: Iterable[str] = (), *, seed: int, percent: int, scope: str = ""
+    view: RunView,
+    structured: Iterable[str],
+    processes: Mapping[str, Iterable[str]] | None = None,
+    *,
+    seed: int,
+    percent: int,
+    scope: str = "",
 ) -> AuditSample:
-    """Put a sample together from places of the run and a random draw.
+    """Put a sample together from places of the run, the places of named processes, and a random draw.
 
     Raises `UsageError` for a place that the run does not have, a share outside 0 to 100, or an empty sample.
     """
     known = candidates(view)
+    tasks = tuple(SampleProcess(name, tuple(dict.fromkeys(places))) for name, places in (processes or {}).items())
     chosen: dict[str, Why] = dict.fromkeys(structured, "structured")
-    chosen |= dict.fromkeys(processes, "process")
+    chosen |= dict.fromkeys((place for task in tasks for place in task.places), "process")
     if unknown := [place for place in chosen if place not in known]:
         raise UsageError(f"not a page of this run: {unknown[0]}", "Choose pages of the run.")
     if not 0 <= percent <= 100:
@@ -106,17 +138,19 @@ def make(
         for place, targets in known.items()
         if place in chosen
     )
-    return AuditSample(pages, seed, percent, scope.strip())
+    return AuditSample(pages, seed, percent, scope.strip(), processes=tuple(task for task in tasks if task.places))
 
 
 def store(connection: sqlite3.Connection, sample: AuditSample, tester: str) -> None:
     """Fix a sample; earlier ones stay in the file."""
     with transaction(connection):
         connection.execute(
-            "INSERT INTO audit_sample (stamp, tester, scope, seed, percent, digest, pages) VALUES (?,?,?,?,?,?,?)",
+            "INSERT INTO audit_sample (stamp, tester, scope, seed, percent, digest, pages, processes)"
+            " VALUES (?,?,?,?,?,?,?,?)",
             (
                 sample.stamp or datetime.now(UTC).isoformat(timespec="seconds"), tester, sample.scope, sample.seed,
                 sample.percent, sample.digest, json.dumps([asdict(page) for page in sample.pages]),
+                json.dumps([asdict(process) for process in sample.processes]),
             ),
         )  # fmt: skip
 
@@ -127,4 +161,5 @@ def latest(connection: sqlite3.Connection) -> AuditSample | None:
     if row is None:
         return None
     pages = tuple(SamplePage(**page) for page in json.loads(row["pages"]))
-    return AuditSample(pages, row["seed"], row["percent"], row["scope"], row["tester"], row["stamp"])
+    processes = tuple(SampleProcess(each["name"], tuple(each["places"])) for each in json.loads(row["processes"]))
+    return AuditSample(pages, row["seed"], row["percent"], row["scope"], row["tester"], row["stamp"], processes)

@@ -6,6 +6,7 @@ Needs the extra `[audit]` (ruamel.yaml). A file written again keeps the comments
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from typing import Any
 from a11ycheck.errors import UsageError
 from a11ycheck.store import audit_sample
 from a11ycheck.store.attachments import attach, attachments, body_of
-from a11ycheck.store.audit_sample import AuditSample, SamplePage
+from a11ycheck.store.audit_sample import AuditSample, SamplePage, SampleProcess
 from a11ycheck.store.verdicts import Verdict, VerdictError, all_verdicts, check, rulings, take_in
 
 VERSION = 1
@@ -49,7 +50,7 @@ def write_export(connection: sqlite3.Connection, path: Path) -> Path:
     document["version"] = VERSION
     sample = audit_sample.latest(connection)
     if sample is not None:
-        _update(document, "sample", asdict(sample))
+        _update(document, "sample", json.loads(json.dumps(asdict(sample))))
     verdicts = document.setdefault("verdicts", {})
     for verdict in all_verdicts(connection):
         _update(verdicts, verdict.uid, _plain(verdict))
@@ -164,7 +165,11 @@ def _sample(path: Path, document: Any) -> AuditSample | None:
     try:
         pages = tuple(SamplePage(**_texts(page)) for page in entry["pages"])
         texts = {name: str(entry.get(name, "")) for name in ("scope", "tester", "stamp")}
-        return AuditSample(pages, int(entry["seed"]), int(entry["percent"]), **texts)
+        processes = tuple(
+            SampleProcess(str(each["name"]), tuple(str(place) for place in each["places"]))
+            for each in entry.get("processes", ())
+        )
+        return AuditSample(pages, int(entry["seed"]), int(entry["percent"]), **texts, processes=processes)
     except (TypeError, KeyError, ValueError) as error:
         raise UsageError(f"{path}: sample: incomplete", "Export the audit again.") from error
 

@@ -35,6 +35,14 @@ def m004_carried_over(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m005_locale_build_address_processes(db: Database) -> None:
+    """A verdict says in which language, on which build and at which address; a sample names its complete processes."""
+    for column in ("locale", "build", "url"):
+        db.execute(f"ALTER TABLE verdict ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE audit_sample ADD COLUMN processes TEXT NOT NULL DEFAULT '[]'")
+
+
 _M001 = """
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,

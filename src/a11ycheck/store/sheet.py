@@ -10,7 +10,7 @@ from a11ycheck.store.verdicts import Ruling, Verdict, rulings
 
 COLUMNS = (
     "subject", "key", "place", "result", "in_conflict", "tester", "role", "date", "method", "assistive_technology",
-    "browser", "system", "product_version", "severity", "note",
+    "browser", "system", "product_version", "locale", "build", "url", "severity", "note",
 )  # fmt: skip
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -13,13 +13,15 @@ from typing import Literal, get_args
 from a11ycheck.errors import UsageError
 from a11ycheck.store.audit_file import transaction
 
-Subject = Literal["finding", "page", "row", "profile"]
+Subject = Literal["finding", "page", "row", "profile", "heard"]
 BARRIER, NOT_A_BARRIER = "barrier", "not-a-barrier"
+AS_EXPECTED, DIFFERS = "as-expected", "differs"
 RESULTS: Mapping[str, tuple[str, ...]] = {
     "finding": (BARRIER, NOT_A_BARRIER),
     "page": ("passed", "failed", "cantTell", "inapplicable"),
     "row": ("Supports", "Partially Supports", "Does Not Support", "Not Applicable", "Not Evaluated"),
     "profile": ("yes", "no"),
+    "heard": (AS_EXPECTED, DIFFERS),
 }
 """The results a verdict may have, by subject. The empty result is a note without a verdict yet."""
 
@@ -27,6 +29,7 @@ METHODS = ("inspection", "keyboard", "screen reader", "magnification", "voice co
 SEVERITIES = ("", "minor", "moderate", "serious", "critical")
 LONGEST_TEXT = 20_000
 LONGEST_FIELD = 300
+LONGEST_URL = 4_000
 
 
 class VerdictError(UsageError):
@@ -46,7 +49,8 @@ class Verdict:
     """One verdict of one tester on one thing.
 
     `subject` says what `key` and `place` are: a finding's fingerprint; a criterion and a page key; a row and its
-    component; a profile question. `digests`: component digests (of a finding) or skeletons (of a page) as they were then;
+    component; a profile question; what a screen reader was expected to say (`conformance.screen_reader`) and a page key.
+    `digests`: component digests (of a finding) or skeletons (of a page) as they were then;
     `sample`: digest of the audit sample. `signed` is False for drafts and notes. `settles`: decides a conflict.
     `uid` names one edit: saving it again by the same tester replaces that edit alone. `seq` orders all saves.
     """
@@ -65,6 +69,9 @@ class Verdict:
     system: str = ""
     role: str = ""
     product_version: str = ""
+    locale: str = ""
+    build: str = ""
+    url: str = ""
     digests: tuple[str, ...] = ()
     sample: str = ""
     settles: bool = False
@@ -122,10 +129,12 @@ def check(verdict: Verdict) -> Verdict:
         raise VerdictError("result", f"Choose one of: {', '.join(RESULTS[verdict.subject])}.")
     if verdict.result == NOT_A_BARRIER and not verdict.note:
         raise VerdictError("note", "Say why this is not a barrier: without a reason the finding stays.")
+    if verdict.result == DIFFERS and not verdict.note:
+        raise VerdictError("note", "Write what was heard instead.")
     if verdict.severity not in SEVERITIES:
         raise VerdictError("severity", f"Choose one of: {', '.join(SEVERITIES[1:])}.")
     for name in _TEXTS:
-        limit = LONGEST_TEXT if name == "note" else LONGEST_FIELD
+        limit = {"note": LONGEST_TEXT, "url": LONGEST_URL}.get(name, LONGEST_FIELD)
         if len(getattr(verdict, name)) > limit:
             raise VerdictError(name, f"Keep this under {limit:,} characters.")
     return replace(verdict, signed=verdict.signed and bool(verdict.result), uid=verdict.uid or uuid.uuid4().hex)
@@ -262,4 +271,6 @@ def _verdict(row: sqlite3.Row) -> Verdict:
     )
 
 
-_TEXTS = ("tester", "note", "severity", "method", "assistive_technology", "browser", "system", "role")
+_TEXTS = (
+    "tester", "note", "severity", "method", "assistive_technology", "browser", "system", "role", "locale", "build", "url",
+)  # fmt: skip

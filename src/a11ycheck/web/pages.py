@@ -72,11 +72,20 @@ def tester() -> str:
 def sample() -> str:
     """Scope and sample."""
     here = desk()
-    places = audit_sample.candidates(here.view)
+    found = here.recorded.sample
+    configured = {
+        process.name: audit_sample.named_places(here.view, process.states) for process in here.audit.config.process
+    }
+    tasks = [(each.name, each.places) for each in found.processes] if found else []
+    tasks = tasks or [(name, places) for name, (places, _) in configured.items()]
     return render_template(
         "web/sample.html",
-        places=places,
-        sample=here.recorded.sample,
+        places=audit_sample.candidates(here.view),
+        sample=found,
+        processes={
+            place: ", ".join(name for name, steps in tasks if place in steps) for _, steps in tasks for place in steps
+        },
+        missing={name: states for name, (_, states) in configured.items() if states},
         suggested=frozenset(audit_sample.suggest(here.view)),
         chosen={page.place: page.why for page in here.recorded.sample.pages} if here.recorded.sample else {},
     )

@@ -86,8 +86,8 @@ def sample() -> Response:
     seed = form.get("seed", "", type=str).strip()
     made = audit_sample.make(
         desk().view,
-        [place for place in form.getlist("place") if form.get(f"process:{place}") is None],
-        form.getlist("process"),
+        form.getlist("place"),
+        _processes(),
         seed=int(seed) if seed.lstrip("-").isdigit() else random.SystemRandom().randrange(1_000_000),
         percent=form.get("percent", 10, type=int),
         scope=form.get("scope", "")[:20_000],
@@ -118,6 +118,21 @@ def profile() -> Response:
         count += 1
     flash(f"Signed {count} answers." if count else "No answer was changed.", "good")
     return redirect(url_for("pages.profile"))
+
+
+def _processes() -> dict[str, list[str]]:
+    """Places by the name of their process: in the order of the configuration where it knows the process, else of the plan."""
+    found: dict[str, list[str]] = {}
+    for field, value in request.form.items():
+        if field.startswith("process:"):
+            for name in dict.fromkeys(" ".join(part.split())[:100] for part in value.split(",")):
+                if name:
+                    found.setdefault(name, []).append(field.removeprefix("process:"))
+    for process in desk().audit.config.process:
+        if process.name in found:
+            order = audit_sample.named_places(desk().view, process.states)[0]
+            found[process.name].sort(key=lambda place: order.index(place) if place in order else len(order))
+    return found
 
 
 def _given() -> Verdict:
