@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-import io
-import math
-import struct
-import wave
-from http.server import BaseHTTPRequestHandler
-
 import pytest
 from tests.checks.conftest import Judge
+from tests.checks.media_files import serve, tone
 from tests.conftest import Web
 
 from a11ycheck.checks import autoplay_sound
@@ -18,17 +13,6 @@ def outcomes(found: list[CheckOutcome]) -> list[str]:
     return [outcome.outcome.value for outcome in found]
 
 
-def tone(seconds: float, silence: float = 0.0, volume: float = 0.5) -> bytes:
-    rate, out = 8000, io.BytesIO()
-    with wave.open(out, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        loud = [int(volume * 32767 * math.sin(n / 4)) for n in range(int(seconds * rate))]
-        file.writeframes(struct.pack(f"<{len(loud)}h", *loud) + bytes(2 * int(silence * rate)))
-    return out.getvalue()
-
-
 @pytest.fixture(autouse=True)
 def sounds(pages: Web) -> None:
     for path, body in {
@@ -37,15 +21,7 @@ def sounds(pages: Web) -> None:
         "/silent.wav": tone(5, volume=0),
         "/codec.mpg": b"nothing that can be decoded",
     }.items():
-
-        def answer(request: BaseHTTPRequestHandler, body: bytes = body) -> None:
-            request.send_response(200)
-            request.send_header("Content-Type", "audio/wav")
-            request.send_header("Content-Length", str(len(body)))
-            request.end_headers()
-            request.wfile.write(body)
-
-        pages.answer(path, answer)
+        serve(pages, path, body, "audio/wav")
 
 
 @pytest.mark.parametrize(
