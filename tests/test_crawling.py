@@ -33,6 +33,8 @@ class Silent:
 
     def driving(self, visits: int) -> None: ...
 
+    def picturing(self, visits: int) -> None: ...
+
     def completed(self, done: Done, driving: bool) -> None:
         self.done += 1
         if self.done == self.stop_after:

@@ -15,6 +15,7 @@ from a11ycheck.browser.flow import walk
 from a11ycheck.browser.flow_script import script_secrets
 from a11ycheck.browser.hands_off import HandsOff
 from a11ycheck.browser.load import load
+from a11ycheck.browser.pictures import picture
 from a11ycheck.browser.realm import MainRealm, gone
 from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
 from a11ycheck.browser.settle import script
@@ -131,6 +132,9 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
         yield _surveyed(visit, session, options, deadline)
         return
     chosen = _collectors(options.effort, driving=visit.driving, repeated=bool(visit.repeats))
+    if visit.pictures:
+        yield from _pictured(visit, session)
+        return
     together = [collector for collector in chosen if not collector.META.mutates]
     if not visit.driving:
         with session.page(visit.variant, fresh=bool(visit.flow), anonymous=visit.anonymous) as opened:
@@ -145,6 +149,19 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
         return
     for target in visit.targets:
         yield _driven(visit, target, session, options, deadline, chosen)
+
+
+def _pictured(visit: Visit, session: BrowserSession) -> Iterator[TargetResult]:
+    """What the ordered elements look like, and nothing else."""
+    fields = bool(visit.flow)
+    with session.page(visit.variant, fresh=True, anonymous=visit.anonymous) as opened:
+        for target, _, facts in _arrivals(visit, opened, session.options):
+            orders = [order for order in visit.pictures if order.state == target.state]
+            taken = (picture(opened.page, order, session.options.redaction, fields=fields) for order in orders)
+            yield TargetResult(
+                order=visit.order, target=target, status=TargetStatus.AUDITED, facts=facts,
+                pictures=tuple(each for each in taken if each),
+            )  # fmt: skip
 
 
 def _surveyed(visit: Visit, session: BrowserSession, options: AuditOptions, deadline: float) -> TargetResult:

@@ -116,13 +116,22 @@ class Target(Frozen):
         return key + (f" [{self.state}]" if self.state else "")
 
 
+class PictureOrder(Frozen):
+    """A picture to take: of the element that a selector finds in a state, as the example of a group."""
+
+    group: str
+    state: str
+    selector: str
+
+
 class Visit(Frozen):
     """What one worker does in one go: one load, or one flow, in one variant; yields one or more targets.
 
     `order` is the place in the plan; `driving` adds the collectors that drive the page (phase 2 of a run). A flow has
     `steps`, or the path of a Python file as `script` with the `states` it audits. `anonymous`: without the run's login.
     `depth`: how many links a crawl followed to get there. `repeats`: what is checked again in another variant than the
-    first: `all` that can differ, or `colours` alone where the size is the same; "" in the first.
+    first: `all` that can differ, or `colours` alone where the size is the same; "" in the first. `pictures`: nothing is
+    judged, only these are taken.
     """
 
     order: int
@@ -136,6 +145,7 @@ class Visit(Frozen):
     depth: int = 0
     repeats: Literal["", "all", "colours"] = ""
     driving: bool = False
+    pictures: tuple[PictureOrder, ...] = ()
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -210,6 +220,19 @@ class PageFacts(Frozen):
     held_navigations: tuple[str, ...] = ()
 
 
+class Picture(Frozen):
+    """How the example of a group looks: PNG or JPEG files of at most 60 KB each.
+
+    `element`: the marked element with what is around it. `place`: the view it stands in, small, with the element marked.
+    `down`: where the element begins, from 0 (top of the page) to 1 (its end).
+    """
+
+    group: str
+    element: bytes
+    place: bytes
+    down: float
+
+
 class TargetResult(Frozen):
     """What a visit brings home for one target. `page_key`: of the URL as visited, where the target shows another."""
 
@@ -224,6 +247,7 @@ class TargetResult(Frozen):
     evidence: dict[str, Json] = Field(default_factory=dict)
     shared: dict[str, Json] = Field(default_factory=dict)
     driving: bool = False
+    pictures: tuple[Picture, ...] = ()
     seconds: float = 0.0
 
     @property

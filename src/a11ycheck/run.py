@@ -19,7 +19,9 @@ from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.gate.sample import keeps_sample, kept_sample
 from a11ycheck.model import Effort, Json, TargetStatus, Visit
+from a11ycheck.picturing import picture_visits, takes_pictures
 from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.pictures import save_pictures
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import TargetRow
 from a11ycheck.store.writer import RunWriter
@@ -48,6 +50,9 @@ class Progress(Protocol):
 
     def driving(self, visits: int) -> None:
         """Phase 2 begins."""
+
+    def picturing(self, visits: int) -> None:
+        """The last part of phase 2 begins: pictures for reports."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,8 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             if sample := [visit for visit in sample if visit.order not in driven]:
                 progress.driving(len(sample))
                 recorder.take(executor, sample)
+            if takes_pictures(config):
+                recorder.take_pictures(executor, picture_visits(RunView(connection, writer.run_id), planned.visits))
         except KeyboardInterrupt:
             interrupted = True
         finally:
@@ -179,6 +186,16 @@ class _Recorder:
             )
             self.writer.save(done.visit, shown, keep_evidence=keep)
             self.progress.completed(done, done.visit.driving)
+
+    def take_pictures(self, executor: Executor, visits: list[Visit]) -> None:
+        """Run visits that only take pictures. One that fails costs its pictures and nothing else."""
+        if visits:
+            self.progress.picturing(len(visits))
+        for done in executor.run(visits):
+            for result in done.results:
+                shown = result.target.model_copy(update={"url": self.planned.display(result.target.url)})
+                save_pictures(self.writer.connection, self.writer.run_id, shown, result.pictures)
+            self.progress.completed(Done(done.visit, (), {}), driving=False)
 
     def _in_hash(self, visit: Visit) -> bool:
         count = len(self.planned.visits)

@@ -52,6 +52,10 @@ class _Log:
         """See `run.Progress`."""
         logger.info("driving %d pages", visits)
 
+    def picturing(self, visits: int) -> None:
+        """See `run.Progress`."""
+        logger.info("taking pictures on %d pages", visits)
+
 
 class A11yBuilder(StandaloneHTMLBuilder):
     """Builds HTML as the html builder does, then audits it."""

@@ -55,10 +55,17 @@ class ScanProgress:
 
     def driving(self, visits: int) -> None:
         """See `run.Progress.driving`."""
+        self._begin("Driving", visits, f"Driving {visits} page{'s' * (visits != 1)}: keyboard, zoom, hover.")
+
+    def picturing(self, visits: int) -> None:
+        """See `run.Progress.picturing`."""
+        self._begin("Pictures", visits, f"Taking pictures on {visits} page{'s' * (visits != 1)}.")
+
+    def _begin(self, part: str, visits: int, said: str) -> None:
         self._total, self._done, self._started = visits, 0, time.monotonic()
-        self._say(f"Driving {visits} page{'s' * (visits != 1)}: keyboard, zoom, hover.")
+        self._say(said)
         if self._live and self._task is not None:
-            self._live.reset(self._task, total=visits, description="Driving", facts="")
+            self._live.reset(self._task, total=visits, description=part, facts="")
 
     def completed(self, done: Done, driving: bool) -> None:
         """See `run.Progress.completed`."""

@@ -10,11 +10,13 @@ from a11ycheck.store.audit_file import transaction
 
 
 def purge_evidence(connection: sqlite3.Connection) -> int:
-    """Remove what checks read of pages, of all runs; findings and verdicts stay. Returns how many targets had any."""
+    """Remove what checks read of pages, of all runs, and pictures; findings and verdicts stay. Returns how many targets had any."""
     count = int(connection.execute("SELECT count(DISTINCT target_id) FROM evidence").fetchone()[0])
     connection.execute("PRAGMA secure_delete = ON")
     with transaction(connection):
         connection.execute("DELETE FROM evidence")
+        connection.execute("DELETE FROM picture")
+        connection.execute("DELETE FROM picture_file")
     _compact(connection)
     return count
 
@@ -26,6 +28,9 @@ def purge_runs(connection: sqlite3.Connection, keep: int) -> int:
         gone = connection.execute(
             "DELETE FROM run WHERE id NOT IN (SELECT id FROM run ORDER BY id DESC LIMIT ?)", (keep,)
         ).rowcount
+        connection.execute(
+            "DELETE FROM picture_file WHERE sha256 NOT IN (SELECT element FROM picture UNION SELECT place FROM picture)"
+        )
         connection.execute(
             "DELETE FROM rule WHERE id NOT IN (SELECT rule_id FROM rule_outcome UNION SELECT rule_id FROM finding)"
         )

@@ -43,6 +43,13 @@ def m005_locale_build_address_processes(db: Database) -> None:
     db.execute("ALTER TABLE audit_sample ADD COLUMN processes TEXT NOT NULL DEFAULT '[]'")
 
 
+@migrations()
+def m006_pictures(db: Database) -> None:
+    """How the example of each group looks; equal pictures are kept once."""
+    for statement in _M006.split(";"):
+        db.execute(statement)
+
+
 _M001 = """
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,
@@ -201,4 +208,18 @@ CREATE TABLE carried_over (
     remarks TEXT NOT NULL,
     PRIMARY KEY (num, component)
 ) WITHOUT ROWID
+"""
+_M006 = """
+CREATE TABLE picture_file (
+    sha256 TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE TABLE picture (
+    group_id INTEGER PRIMARY KEY REFERENCES finding_group(id) ON DELETE CASCADE,
+    target_id INTEGER NOT NULL REFERENCES target(id) ON DELETE CASCADE,
+    element TEXT NOT NULL REFERENCES picture_file(sha256),
+    place TEXT NOT NULL REFERENCES picture_file(sha256),
+    down REAL NOT NULL
+)
 """
