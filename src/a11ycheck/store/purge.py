@@ -10,7 +10,7 @@ from a11ycheck.store.audit_file import transaction
 
 
 def purge_evidence(connection: sqlite3.Connection) -> int:
-    """Remove what checks read of pages, of all runs, and pictures; findings and verdicts stay. Returns how many targets had any."""
+    """Remove what checks read of pages, of all runs, and pictures; findings stay. Returns how many targets had any."""
     count = int(connection.execute("SELECT count(DISTINCT target_id) FROM evidence").fetchone()[0])
     connection.execute("PRAGMA secure_delete = ON")
     with transaction(connection):
