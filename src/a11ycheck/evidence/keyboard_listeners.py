@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from a11ycheck.evidence.listened import heard, paths, release, source_of
 from a11ycheck.evidence.scripts import source
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 KEY_EVENTS = frozenset({"keydown", "keypress", "keyup"})
 MOUSE_EVENTS = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart"})
 MOST = 80
-GROUP = "a11ycheck-listeners"
 
 _SOURCE = 20_000
 _KEY = re.compile(
@@ -44,21 +44,6 @@ _PUNCTUATION = {
     222: "'",
 }
 
-_PATHS = """function (...nodes) {
-  const path = (node) => {
-    const steps = [];
-    for (let at = node; at && at !== document; ) {
-      const parent = at.parentNode || at.host;
-      if (!parent) return null;
-      if (at instanceof ShadowRoot) steps.unshift("shadow");
-      else steps.unshift([...parent.children].indexOf(at));
-      at = at instanceof ShadowRoot ? at.host : parent;
-    }
-    return steps;
-  };
-  return nodes.map(path);
-}"""
-
 
 def listeners(page: Page, realm: Realm) -> dict[str, Any]:
     """`{shortcuts: [{key, on}], mouse: [{place, kind: listener|role|pointer, events, role, pointer, element}]}`.
@@ -67,16 +52,16 @@ def listeners(page: Page, realm: Realm) -> dict[str, Any]:
     """
     session = page.context.new_cdp_session(page)
     try:
-        heard = [*_heard(session, "window", 1), *_heard(session, "document", -1)]
-        page_wide = [one for one in heard if one["type"] in KEY_EVENTS and _is_page_wide(session, one)]
-        shortcuts = [{"key": key, "on": one["type"]} for one in page_wide for key in printable_keys(_text(one))]
+        found = [*heard(session, "window", 1), *heard(session, "document", -1)]
+        page_wide = [one for one in found if one["type"] in KEY_EVENTS and _is_page_wide(session, one)]
+        shortcuts = [{"key": key, "on": one["type"]} for one in page_wide for key in printable_keys(source_of(one))]
         by_node: dict[int, list[str]] = {}
-        for one in heard:
+        for one in found:
             if one["type"] in MOUSE_EVENTS and "backendNodeId" in one:
                 by_node.setdefault(one["backendNodeId"], []).append(one["type"])
-        listened = _paths(session, dict(list(by_node.items())[:MOST]))
+        listened = paths(session, dict(list(by_node.items())[:MOST]))
     finally:
-        session.send("Runtime.releaseObjectGroup", {"objectGroup": GROUP})
+        release(session)
         session.detach()
     mouse = realm.evaluate(_mouse(), listened)
     return {"shortcuts": _unique(shortcuts), "mouse": mouse}
@@ -105,44 +90,12 @@ def _of_code(number: int) -> str | None:
     return _PUNCTUATION.get(number)
 
 
-def _heard(session: CDPSession, expression: str, depth: int) -> list[dict[str, Any]]:
-    reply = session.send("Runtime.evaluate", {"expression": expression, "objectGroup": GROUP})
-    found = session.send(
-        "DOMDebugger.getEventListeners", {"objectId": reply["result"]["objectId"], "depth": depth, "pierce": True}
-    )
-    heard: list[dict[str, Any]] = found["listeners"]
-    return heard
-
-
-def _text(listener: dict[str, Any]) -> str:
-    return str(listener.get("handler", {}).get("description", ""))
-
-
 def _is_page_wide(session: CDPSession, listener: dict[str, Any]) -> bool:
     """Heard wherever the focus is: on the window, the document, the root element or the body."""
     if "backendNodeId" not in listener:
         return True
     node = session.send("DOM.describeNode", {"backendNodeId": listener["backendNodeId"]})["node"]
     return str(node["nodeName"]).lower() in ("#document", "html", "body")
-
-
-def _paths(session: CDPSession, by_node: dict[int, list[str]]) -> list[list[Any]]:
-    """Each node as a path of child numbers from the document, with its events; nodes of other documents left out."""
-    if not by_node:
-        return []
-    objects = [
-        session.send("DOM.resolveNode", {"backendNodeId": node, "objectGroup": GROUP})["object"]["objectId"]
-        for node in by_node
-    ]
-    reply = session.send(
-        "Runtime.callFunctionOn",
-        {
-            "functionDeclaration": _PATHS, "objectId": objects[0], "arguments": [{"objectId": one} for one in objects],
-            "returnByValue": True,
-        },
-    )  # fmt: skip
-    paths = reply["result"].get("value") or []
-    return [[path, sorted(set(events))] for path, events in zip(paths, by_node.values(), strict=False) if path]
 
 
 @cache
