@@ -212,7 +212,10 @@ def _writer(
         writer = RunWriter.start(connection, json.loads(told))
         writer.add_visits(storable.values())
         return writer, frozenset(), frozenset()
-    row = connection.execute("SELECT id FROM run WHERE status <> 'complete' ORDER BY id DESC LIMIT 1").fetchone()
+    row = connection.execute(
+        "SELECT id FROM run WHERE status <> 'complete' AND json_extract(config, '$.rechecked') IS NULL"
+        " ORDER BY id DESC LIMIT 1"
+    ).fetchone()
     if row is None:
         raise NothingToAuditError("no unfinished run to resume in the audit file", "Start one without --resume.")
     view = RunView(connection, row["id"])

@@ -27,7 +27,7 @@ def with_identity(**changes: object) -> CheckOutcome:
 
 
 def test_version_one_is_frozen() -> None:
-    assert fingerprint(outcome(), TARGET) == "0f96b30345bfdbb7"
+    assert fingerprint(outcome(), TARGET.page_key) == "0f96b30345bfdbb7"
     assert group_key(outcome()) == "c7a25112dd30b6bb"
 
 
@@ -40,7 +40,7 @@ def test_version_one_is_frozen() -> None:
     ],
 )
 def test_host_query_order_fragment_and_variant_do_not_matter(target: Target) -> None:
-    assert fingerprint(outcome(), target) == fingerprint(outcome(), TARGET)
+    assert fingerprint(outcome(), target.page_key) == fingerprint(outcome(), TARGET.page_key)
 
 
 @pytest.mark.parametrize(
@@ -53,27 +53,27 @@ def test_host_query_order_fragment_and_variant_do_not_matter(target: Target) -> 
     ],
 )
 def test_page_query_state_and_hash_route_do(target: Target) -> None:
-    assert fingerprint(outcome(), target) != fingerprint(outcome(), TARGET)
+    assert fingerprint(outcome(), target.page_key) != fingerprint(outcome(), TARGET.page_key)
 
 
 @pytest.mark.parametrize("changes", [{"signature": "x>y>z"}, {"digest": "other"}])
 def test_place_in_the_markup_and_content_do_not_matter(changes: dict[str, object]) -> None:
-    assert fingerprint(with_identity(**changes), TARGET) == fingerprint(outcome(), TARGET)
+    assert fingerprint(with_identity(**changes), TARGET.page_key) == fingerprint(outcome(), TARGET.page_key)
     assert fingerprint(
-        outcome(location=Location(selector="div > img", html="<img>", identity=IDENTITY)), TARGET
-    ) == fingerprint(outcome(), TARGET)
+        outcome(location=Location(selector="div > img", html="<img>", identity=IDENTITY)), TARGET.page_key
+    ) == fingerprint(outcome(), TARGET.page_key)
 
 
 @pytest.mark.parametrize(
     "changes", [{"role": "link"}, {"name": "Logo"}, {"landmarks": ("banner",)}, {"anchor": "file:photo.png"}]
 )
 def test_role_name_landmarks_and_anchor_do(changes: dict[str, object]) -> None:
-    assert fingerprint(with_identity(**changes), TARGET) != fingerprint(outcome(), TARGET)
+    assert fingerprint(with_identity(**changes), TARGET.page_key) != fingerprint(outcome(), TARGET.page_key)
 
 
 def test_the_anchor_counts_only_where_there_is_no_name() -> None:
     one, two = with_identity(name="Logo"), with_identity(name="Logo", anchor="file:photo.png")
-    assert fingerprint(one, TARGET) == fingerprint(two, TARGET)
+    assert fingerprint(one, TARGET.page_key) == fingerprint(two, TARGET.page_key)
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_a_group_spans_pages_and_names_but_not_structures() -> None:
 
 
 def test_a_page_level_finding_has_a_fingerprint_too() -> None:
-    assert len(fingerprint(outcome(location=None), TARGET)) == 16
+    assert len(fingerprint(outcome(location=None), TARGET.page_key)) == 16

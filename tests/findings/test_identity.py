@@ -23,7 +23,7 @@ def result(name: str) -> TargetResult:
 
 def test_findings_have_an_identity_and_other_outcomes_none() -> None:
     found, passed = identified(result("Home"), Redactor()).outcomes
-    assert found.fingerprint == fingerprint(found, Target(url="http://x/"))
+    assert found.fingerprint == fingerprint(found, Target(url="http://x/").page_key)
     assert found.group == group_key(found)
     assert (passed.fingerprint, passed.group) == ("", "")
 

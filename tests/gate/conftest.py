@@ -72,7 +72,8 @@ def page(
     """One target with its findings; all rules that found nothing passed."""
     target = Target(url=f"{host}{path}", variant=variant or Variant())
     found = [
-        one.model_copy(update={"fingerprint": fingerprint(one, target), "group": group_key(one)}) for one in barriers
+        one.model_copy(update={"fingerprint": fingerprint(one, target.page_key), "group": group_key(one)})
+        for one in barriers
     ]
     quiet = [rule for rule in completed if rule not in {one.rule for one in found} and rule not in untested]
     found += [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from a11ycheck.model import CheckOutcome, Identity, Target, short_hash
+from a11ycheck.model import CheckOutcome, Identity, short_hash
 
 VERSION = "1"
 
@@ -26,8 +26,11 @@ def steady(name: str) -> str:
     return " ".join(without.lower().split())
 
 
-def fingerprint(outcome: CheckOutcome, target: Target) -> str:
-    """16 hexadecimal digits; the same as long as the same barrier stands at the same thing on the same page."""
+def fingerprint(outcome: CheckOutcome, page_key: str) -> str:
+    """16 hexadecimal digits; the same as long as the same barrier stands at the same thing on the same page.
+
+    `page_key`: as `model.Target.page_key`.
+    """
     identity = outcome.location.identity if outcome.location else Identity()
     name = steady(identity.name)
     return short_hash(
@@ -37,7 +40,7 @@ def fingerprint(outcome: CheckOutcome, target: Target) -> str:
         identity.role,
         name,
         "/".join(identity.landmarks),
-        target.page_key,
+        page_key,
         "" if name else steady(identity.anchor),
     )
 

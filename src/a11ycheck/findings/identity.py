@@ -9,11 +9,12 @@ from a11ycheck.model import CheckOutcome, TargetResult
 
 def identified(result: TargetResult, redactor: Redactor) -> TargetResult:
     """The result with identified findings; other outcomes have no identity."""
+    page_key = result.page_key or result.target.page_key
 
     def one(outcome: CheckOutcome) -> CheckOutcome:
         if not outcome.is_finding:
             return outcome
         clean = redactor.model(outcome)
-        return clean.model_copy(update={"fingerprint": fingerprint(clean, result.target), "group": group_key(clean)})
+        return clean.model_copy(update={"fingerprint": fingerprint(clean, page_key), "group": group_key(clean)})
 
     return result.model_copy(update={"outcomes": tuple(one(outcome) for outcome in result.outcomes)})
