@@ -31,7 +31,7 @@ class Workforce:
         """`survey`: only look where pages link."""
         self._config = config
         self._login = login
-        self._order = self._before_login = _order(config, axe_source, login, survey=survey)
+        self._order = self._before_login = work_order(config, axe_source, login, survey=survey)
         self._executor: Executor | None = None
         self._refused: NotAuditedError | None = None
         self._tried = False
@@ -111,7 +111,8 @@ def secrets(config: Config, login: Login | None) -> tuple[str, ...]:
     return (*(value for _, value in _headers(config)), *typed, *secret_values(state))
 
 
-def _order(config: Config, axe_source: str, login: Login | None, *, survey: bool) -> WorkOrder:
+def work_order(config: Config, axe_source: str, login: Login | None, *, survey: bool = False) -> WorkOrder:
+    """What a worker is told by the configuration; the login is not done yet."""
     return WorkOrder(
         BrowserOptions(
             axe_source=axe_source,

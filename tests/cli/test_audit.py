@@ -137,3 +137,15 @@ def test_killed_right_after_a_save_the_verdict_is_there(stored: Path) -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=stored, check=False).returncode == -9
     with closing(open_audit_file(stored / ".a11ycheck" / "audit.db")) as connection:
         assert connection.execute("SELECT count(*) FROM verdict").fetchone()[0] == 2
+
+
+def test_open_prints_the_way_where_there_is_no_display(
+    stored: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert audit("open", "/a") == 0
+    said = capsys.readouterr()
+    assert said.out == f"A window of 1280 × 800 CSS px, light colours.\nOpen {URL}\n"
+    assert "no display" in said.err
+    assert audit("open", "/nowhere") == 2

@@ -41,7 +41,8 @@ class BrowserOptions:
     `storage_state`: of a login, see `storage_state`; `headers`: for the target's origin only; `pictures`: the folder for
     pictures of pages where a flow failed; `redaction`: what is hidden before anything is collected; `credentials` and
     `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_form`: the elements by which
-    the form of the run's login is known, and so a lost session.
+    the form of the run's login is known, and so a lost session; `window`: shown to a person, who may use popups, dialogs
+    and downloads.
     """
 
     axe_source: str
@@ -56,6 +57,7 @@ class BrowserOptions:
     credentials: dict[str, Any] | None = None
     certificates: tuple[dict[str, Any], ...] = ()
     login_form: tuple[Locate, ...] = ()
+    window: bool = False
 
 
 @dataclass
@@ -157,7 +159,7 @@ class BrowserSession:
         if self._playwright is None:
             self._playwright = sync_playwright().start()
         if self._launched is None:
-            self._launched = launch(self._playwright, self.options.browser_path)
+            self._launched = launch(self._playwright, self.options.browser_path, headless=not self.options.window)
         return self._launched
 
     def _open(self, variant: Variant, *, anonymous: bool = False, reused: bool = False) -> OpenPage:
@@ -168,7 +170,7 @@ class BrowserSession:
             forced_colors="active" if variant.forced_colors else "none",
             reduced_motion="reduce" if variant.reduced_motion else "no-preference",
             service_workers="block",
-            accept_downloads=False,
+            accept_downloads=options.window,
             storage_state=None if anonymous else for_playwright(options.storage_state),  # type: ignore[arg-type]
             http_credentials=None if anonymous else options.credentials,  # type: ignore[arg-type]
             client_certificates=list(options.certificates) or None,  # type: ignore[arg-type]
@@ -182,9 +184,10 @@ class BrowserSession:
             session.send("Page.addScriptToEvaluateOnNewDocument", reset)
         worlds = IsolatedWorlds(page, session, self.options.axe_source)
         opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant, anonymous)
-        context.on("page", lambda popup: _close_popup(popup, opened))
-        page.on("download", lambda download: opened.events.append(f"a download was refused: {download.url}"))
-        page.on("dialog", _leave_dialog)
+        if not options.window:
+            context.on("page", lambda popup: _close_popup(popup, opened))
+            page.on("download", lambda download: opened.events.append(f"a download was refused: {download.url}"))
+            page.on("dialog", _leave_dialog)
         page.on("crash", lambda _page: setattr(opened, "crashed", True))
         page.on("framenavigated", lambda frame: opened.visited.add(frame.url))
         if self.options.headers:

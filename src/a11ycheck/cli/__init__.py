@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import sys
 from typing import Any
 
 import click
 
 from a11ycheck import __version__
+from a11ycheck.cli._commands import FoundCommands
 from a11ycheck.errors import A11yCheckError, ExitCode
 
 
-class _Commands(click.Group):
-    """Finds commands by scanning this package; a module is imported only when its command is used or listed."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names of all commands."""
-        names = (info.name for info in pkgutil.iter_modules(__path__))
-        return sorted(name.removesuffix("_").replace("_", "-") for name in names if not name.startswith("_"))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name."""
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
-        command = module.command
-        assert isinstance(command, click.Command)
-        return command
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=FoundCommands, package=__name__, path=__path__, context_settings={"help_option_names": ["-h", "--help"]}
+)  # fmt: skip
 @click.version_option(__version__, prog_name="a11ycheck")
 def cli() -> None:
     """Scan pages and web applications for accessibility barriers, and write the conformance report."""
