@@ -21,6 +21,7 @@ from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
 from a11ycheck.gating import Budget, SourceTree, Suppression
 from a11ycheck.model import Effort, Impact, Interact, Variant
+from a11ycheck.shard import Shard
 
 CONFIG_NAME = "a11ycheck.toml"
 StandardName = Literal["wcag20", "wcag21", "wcag22", "508", "en301549"]
@@ -74,6 +75,7 @@ class Config(BaseSettings):
     exclude_urls: tuple[str, ...] = Field((), description="Globs; matching URLs are skipped.")
     workers: int | None = Field(None, ge=1, description="Browsers at work at once; default: the number of cores.")
     executor: Literal["processes", "serial"] = Field("processes", description="Where visits run.")
+    shard: str | None = Field(None, description="Visit only part k of n, as k/n; `a11ycheck merge` joins the parts.")
     timeout: float = Field(120.0, gt=0, description="Hard limit for one page, in seconds.")
     load_timeout: float = Field(30.0, gt=0, description="Limit for a page to load, in seconds.")
     wait_for: str | None = Field(None, description="CSS selector that must be visible before a page is audited.")
@@ -130,6 +132,11 @@ class Config(BaseSettings):
         if value.endswith("%") and value[:-1].isdigit() and int(value[:-1]) <= 100:
             return value
         raise ValueError("write auto, all, or a percentage such as 10%")
+
+    @field_validator("shard")
+    @classmethod
+    def _shard_is_k_of_n(cls, value: str | None) -> str | None:
+        return None if value is None else str(Shard.parse(value))
 
     @field_validator("header")
     @classmethod

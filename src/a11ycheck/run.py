@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -13,27 +12,23 @@ from typing import Protocol
 from a11ycheck.browser import axe_source
 from a11ycheck.config import Config, working_audit_file
 from a11ycheck.crawling import crawl_of, is_download, linked_page, paced
-from a11ycheck.errors import NothingToAuditError
-from a11ycheck.evidence.base import collectors
+from a11ycheck.errors import NothingToAuditError, UsageError
 from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
-from a11ycheck.gate.sample import keeps_sample, kept_sample
-from a11ycheck.model import Effort, Json, TargetStatus, Visit
+from a11ycheck.model import Json, TargetStatus, Visit
 from a11ycheck.picturing import picture_visits, takes_pictures
+from a11ycheck.sampling import ALL_WHEN_AT_MOST, driven_sample, in_random_part
+from a11ycheck.shard import Shard
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.pictures import save_pictures
 from a11ycheck.store.queries import RunView
-from a11ycheck.store.rows import TargetRow
 from a11ycheck.store.writer import RunWriter
 from a11ycheck.targets.crawl import LinkedPage
 from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
 from a11ycheck.targets.server_process import running
-from a11ycheck.targets.variants import repeats, with_repeats
+from a11ycheck.targets.variants import repeats
 from a11ycheck.workforce import Workforce, secrets
-
-ALL_WHEN_AT_MOST = 30
-RANDOM_PART = 10
 
 
 class Progress(Protocol):
@@ -72,6 +67,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
     `interrupted`. Raises `UsageError`, `NothingToAuditError`, `ServerError`, `BrowserMissingError`, `StoreError`.
     """
     source = axe_source.read(config.axe_source)
+    shard = _shard(config)
     log = working_audit_file(config).parent / "server.log"
     with (
         running(config.server, log) as server,
@@ -81,20 +77,21 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         login = planned_login(config, planned.base)
         redactor = Redactor(secrets(config, login))
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
-        progress.planned(len(planned.visits), planned.summary)
+        mine = _part_of(planned, shard, redactor)
+        progress.planned(len(mine), planned.summary + ("" if shard.is_whole else f"; {len(mine)} in shard {shard}"))
         executor = Workforce(config, source, login)
         recorder = _Recorder(writer, planned, redactor, config, progress)
         interrupted = False
         problems: tuple[str, ...] = ()
         try:
-            recorder.take(executor, (visit for visit in planned.visits if visit.order not in done))
+            recorder.take(executor, (visit for visit in mine if visit.order not in done))
             problems = _crawl(config, recorder, executor, done)
             _repeat(config, recorder, executor, done)
-            sample = _driven_sample(planned, RunView(connection, writer.run_id), config)
+            sample = driven_sample(planned, RunView(connection, writer.run_id), config, shard)
             if sample := [visit for visit in sample if visit.order not in driven]:
                 progress.driving(len(sample))
                 recorder.take(executor, sample)
-            if takes_pictures(config):
+            if takes_pictures(config) and shard.is_whole:
                 recorder.take_pictures(executor, picture_visits(RunView(connection, writer.run_id), planned.visits))
         except KeyboardInterrupt:
             interrupted = True
@@ -102,7 +99,8 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             executor.close()
             writer.merge_variants()
         versions = recorder.versions | {"axe": axe_source.version(source)}
-        writer.finish("interrupted" if interrupted else "complete", versions)
+        complete = "complete" if shard.is_whole else "shard"
+        writer.finish("interrupted" if interrupted else complete, versions)
         ended = server.end if server else None
         problems = (*planned.problems, *problems, *([redactor.text(ended)] if ended else []))
         return Finished(writer.run_id, interrupted, problems, versions)
@@ -138,6 +136,7 @@ def _repeat(config: Config, recorder: _Recorder, executor: Executor, done: froze
     audited = {target.order for target in targets if target.status is not TargetStatus.NOT_AUDITED}
     if more := repeats(planned.visits, config.variants, audited):
         planned.visits += more
+        planned.repeated += len(more)
         writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in more)
         recorder.progress.found(len(planned.visits), f"{len(more)} more in other variants")
         recorder.take(executor, (visit for visit in more if visit.order not in done))
@@ -198,8 +197,23 @@ class _Recorder:
             self.progress.completed(Done(done.visit, (), {}), driving=False)
 
     def _in_hash(self, visit: Visit) -> bool:
-        count = len(self.planned.visits)
-        return count <= ALL_WHEN_AT_MOST or visit.driving or _in_random_part(self.planned, visit, self.config)
+        few = self.planned.pages <= ALL_WHEN_AT_MOST
+        return few or visit.driving or in_random_part(self.planned, visit, self.config)
+
+
+def _shard(config: Config) -> Shard:
+    """The shard asked for. Raises `UsageError` where a crawl would need what other shards find."""
+    shard = Shard.parse(config.shard) if config.shard else Shard()
+    if config.depth and not shard.is_whole:
+        raise UsageError(
+            "a crawl cannot be sharded, since no shard knows what links the others find",
+            "Write the pages to a list first: `a11ycheck targets URL --depth N --save pages.txt`, then scan the list in shards.",
+        )
+    return shard
+
+
+def _part_of(planned: Plan, shard: Shard, redactor: Redactor) -> list[Visit]:
+    return [visit for visit in planned.visits if shard.has(visit, _storable(visit, planned, redactor).url)]
 
 
 def _writer(
@@ -232,41 +246,3 @@ def _writer(
 def _storable(visit: Visit, planned: Plan, redactor: Redactor) -> Visit:
     """The visit without loopback port, steps and secrets: what the audit file may know of it."""
     return visit.model_copy(update={"url": redactor.text(planned.display(visit.url)), "steps": ()})
-
-
-def _driven_sample(planned: Plan, view: RunView, config: Config) -> list[Visit]:
-    """Which visits phase 2 drives: one per page cluster, plus the pages whose hash falls into the seeded part."""
-    driving = [c for c in collectors() if c.META.driving and c.META.effort.rank <= config.effort.rank]
-    if not driving or config.effort is Effort.QUICK or config.sample == "0%":
-        return []
-    audited = {target.order for target in view.targets if target.status is not TargetStatus.NOT_AUDITED}
-    candidates = [visit for visit in planned.visits if visit.order in audited and not visit.repeats]
-    if config.sample == "all" or (config.sample == "auto" and len(candidates) <= ALL_WHEN_AT_MOST):
-        chosen = {visit.order for visit in candidates}
-    elif config.sample == "auto":
-        orders = {visit.order for visit in candidates}
-        first = _representatives(target for target in view.targets if target.order in orders)
-        chosen = first | {v.order for v in candidates if _in_random_part(planned, v, config)}
-    else:
-        chosen = {v.order for v in candidates if _in_random_part(planned, v, config)}
-    if baseline := keeps_sample(config):
-        pages = {visit.order: [target.page_key for target in visit.targets] for visit in candidates}
-        chosen = kept_sample(baseline, chosen, pages)
-    repeated = with_repeats(chosen, planned.visits)
-    driven = (visit for visit in planned.visits if visit.order in repeated and visit.order in audited)
-    return [visit.model_copy(update={"driving": True}) for visit in driven]
-
-
-def _representatives(targets: Iterable[TargetRow]) -> set[int]:
-    """The first audited target of each page skeleton."""
-    first: dict[str, int] = {}
-    for target in targets:
-        if target.status is not TargetStatus.NOT_AUDITED:
-            first.setdefault(target.facts.skeleton, target.order)
-    return set(first.values())
-
-
-def _in_random_part(planned: Plan, visit: Visit, config: Config) -> bool:
-    percent = int(config.sample[:-1]) if config.sample.endswith("%") else RANDOM_PART
-    digest = hashlib.sha256(f"{config.seed}\x1f{planned.display(visit.url)}".encode()).digest()
-    return int.from_bytes(digest[:4], "big") % 100 < percent

@@ -53,6 +53,7 @@ def _scan_options(function: F) -> F:
     values = (
         "--output-dir", "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
         "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
+        "--shard",
     )  # fmt: skip
     types: dict[str, Any] = {
         "--max-pages": int, "--depth": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,

@@ -29,6 +29,7 @@ class Plan:
 
     `skipped` counts per reason what is not visited, `collapsed` the variants of a page that is visited once, `problems`
     are sentences on what could not be read: with one, the run is incomplete. `base`: what relative URLs start from.
+    `repeated`: how many of the visits show a page again in another variant.
     """
 
     visits: tuple[Visit, ...]
@@ -37,6 +38,12 @@ class Plan:
     problems: tuple[str, ...] = ()
     sites: Sites = field(default_factory=Sites)
     base: str = ""
+    repeated: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages and flows there are, each counted once."""
+        return len(self.visits) - self.repeated
 
     def display(self, url: str) -> str:
         """What to show for a page's URL, the same on every run."""
