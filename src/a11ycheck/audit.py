@@ -99,7 +99,7 @@ def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD)
         skeleton=short_hash(raw["skeleton"]),
     )  # fmt: skip
     started = time.monotonic()
-    chosen = _collectors(effort, driving=False)
+    chosen = _collectors(effort, Interact.OBSERVE, driving=False)
     notes = _Notes()
     for collector in chosen:
         if not collector.META.mutates:
@@ -131,7 +131,7 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
     if options.survey:
         yield _surveyed(visit, session, options, deadline)
         return
-    chosen = _collectors(options.effort, driving=visit.driving, repeated=bool(visit.repeats))
+    chosen = _collectors(options.effort, options.interact, driving=visit.driving, repeated=bool(visit.repeats))
     if visit.pictures:
         yield from _pictured(visit, session)
         return
@@ -225,12 +225,16 @@ def _arrive_at(
     raise NotAuditedError("flow-step", f"the flow never reached the state {target.state!r}")
 
 
-def _collectors(effort: Effort, *, driving: bool, repeated: bool = False) -> list[Collector]:
-    """Collectors that the effort allows: in a driving visit the driving ones and what their checks read besides.
+def _collectors(effort: Effort, interact: Interact, *, driving: bool, repeated: bool = False) -> list[Collector]:
+    """Collectors that effort and `--interact` allow: in a driving visit the driving ones and what their checks read besides.
 
     `repeated`: only what checks read whose outcome can differ between variants.
     """
-    allowed = [collector for collector in collectors() if collector.META.effort.rank <= effort.rank]
+    allowed = [
+        collector
+        for collector in collectors()
+        if collector.META.effort.rank <= effort.rank and collector.META.interact.rank <= interact.rank
+    ]
     if repeated:
         wanted = {name for check in checks() if check.META.variants == "all" for name in check.META.needs}
         allowed = [collector for collector in allowed if collector.META.name in wanted]

@@ -30,8 +30,9 @@ def pages() -> Iterator[Web]:
 
 @pytest.fixture
 def judge(chromium: BrowserSession, pages: Web) -> Judge:
-    """`judge(check, html, path="/page.html", files={path: html}, interact=…)`: outcomes of a check on a page, in order.
+    """`judge(check, html, path="/page.html", files={path: html}, interact=…, more=())`: outcomes of a check on a page, in order.
 
+    `more`: collectors whose evidence the check reads where it is there.
     A page without a doctype is completed to an English document around the given body.
     """
 
@@ -41,6 +42,7 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
         path: str = "/page.html",
         files: dict[str, str] | None = None,
         interact: Interact = Interact.OBSERVE,
+        more: tuple[str, ...] = (),
     ) -> list[CheckOutcome]:
         whole = (
             html
@@ -51,7 +53,7 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
             pages.page(name, text, kind="image/svg+xml" if name.endswith(".svg") else "text/html; charset=utf-8")
         url = pages.page(path, whole)
         variant = Variant()
-        needed = [import_module(f"a11ycheck.evidence.{name}") for name in check.META.needs]
+        needed = [import_module(f"a11ycheck.evidence.{name}") for name in (*check.META.needs, *more)]
         driving = any(collector.META.driving for collector in needed)
         with chromium.page(variant, fresh=driving) as opened:
             untouched = any(collector.META.needs_untouched for collector in needed)

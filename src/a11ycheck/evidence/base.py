@@ -65,7 +65,8 @@ class CollectorMeta:
 
     `name` is the key in the evidence. `effort`: the lowest `--effort` at which it runs. `driving`: it acts on the page
     (phase 2, sampled pages only). `mutates`: the page is not as found afterwards, so it gets a fresh load of its own.
-    `needs_untouched`: it must see the page with its motion left alone. `order`: low runs first.
+    `needs_untouched`: it must see the page with its motion left alone. `order`: low runs first. `interact`: the lowest
+    `--interact` at which it runs.
     """
 
     name: str
@@ -75,6 +76,7 @@ class CollectorMeta:
     needs_untouched: bool = False
     order: int = 50
     variants: frozenset[str] = frozenset()
+    interact: Interact = Interact.OBSERVE
 
 
 class Collector(Protocol):

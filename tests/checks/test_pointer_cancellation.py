@@ -1,0 +1,94 @@
+"""Pressing that acts fails when nothing undoes it; opening and stepping ask; the release may act as it likes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.checks.conftest import Judge
+
+from a11ycheck.checks import pointer_cancellation
+from a11ycheck.model import CheckOutcome, Interact
+
+MORE = ("press",)
+
+
+def outcomes(found: list[CheckOutcome]) -> list[str]:
+    return [outcome.outcome.value for outcome in found]
+
+
+def pressed(judge: Judge, html: str) -> list[CheckOutcome]:
+    return judge(pointer_cancellation, html, interact=Interact.OPERATE, more=MORE)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p id=o>Nothing</p><button onmousedown=\"o.textContent = 'Archived'\">Archive</button>",
+        "<button id=b>Rate</button><p id=o>0 votes</p>"
+        "<script>let n = 0; b.addEventListener('pointerdown', () => o.textContent = ++n + ' votes')</script>",
+        "<button onmousedown=\"alert('Done')\">Do it</button>",
+        "<button onmousedown=\"location.href = '/frame.html'\">Open the guide</button>",
+        "<a href='#' onmousedown=\"window.open('/frame.html')\">Open the guide</a>",
+    ],
+    ids=["text", "listener", "dialog", "navigation", "window"],
+)
+def test_fails_what_acts_on_the_press(judge: Judge, html: str) -> None:
+    [found] = pressed(judge, html)
+    assert (found.outcome, found.criteria) == ("failed", ("2.5.2",))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p id=o>Nothing</p><button onmousedown=\"o.textContent = 'Archived'\">Archive</button><button>Undo</button>",
+        "<button aria-expanded=false "
+        "onmousedown=\"o.hidden = !o.hidden; this.setAttribute('aria-expanded', !o.hidden)\">Menu</button>"
+        "<ul id=o hidden><li>One</ul>",
+        "<p id=o>0</p><button onmousedown='o.textContent = +o.textContent + 1'>Increase</button>",
+    ],
+    ids=["undo", "menu", "stepper"],
+)
+def test_asks_about_what_may_be_undone(judge: Judge, html: str) -> None:
+    assert outcomes(pressed(judge, html)) == ["cantTell"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p id=o>Nothing</p><button onclick=\"o.textContent = 'Archived'\">Archive</button>",
+        "<p id=o>Nothing</p>"
+        "<button onmousedown=\"o.textContent = 'Hold'\" onmouseleave=\"o.textContent = 'Nothing'\">Talk</button>",
+        "<style>button:active { color: red }</style><button onmousedown=\"this.classList.add('pressed')\">Archive</button>",
+        "<button onmousedown='event.preventDefault()'>Bold</button>",
+    ],
+    ids=["click", "undone on leaving", "looks only", "keeps the focus"],
+)
+def test_passes_what_waits_for_the_release(judge: Judge, html: str) -> None:
+    assert outcomes(pressed(judge, html)) == ["passed"]
+
+
+def test_never_presses_what_deletes(judge: Judge) -> None:
+    html = "<p id=o>Nothing</p><button onmousedown=\"o.textContent = 'gone'\">Delete the project</button>"
+    assert outcomes(pressed(judge, html)) == ["cantTell"]
+
+
+def test_leaves_a_restless_page_untested(judge: Judge) -> None:
+    html = "<p id=o>0</p><button>Archive</button><script>setInterval(() => o.textContent = Math.random(), 50)</script>"
+    assert outcomes(pressed(judge, html)) == ["untested"]
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<div id=d>Save</div><script>d.addEventListener('mousedown', () => {})</script>", "cantTell"),
+        (
+            "<div id=d>Save</div><script>for (const n of ['mousedown', 'click']) d.addEventListener(n, () => {})</script>",
+            "inapplicable",
+        ),
+        ("<script>document.addEventListener('mousedown', () => {})</script><button>Save</button>", "inapplicable"),
+    ],
+    ids=["press alone", "press and click", "whole page"],
+)
+def test_reads_listeners_where_nothing_may_be_pressed(judge: Judge, html: str, said: Any) -> None:
+    assert outcomes(judge(pointer_cancellation, html)) == [said]
