@@ -1,0 +1,53 @@
+"""Pictures of a page and of its images: small, in place, and without what people typed."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+from typing import Any
+
+from PIL import Image
+
+from a11ycheck.evidence import pictures
+
+RED = "<svg width='100' height='60' role='img' aria-label='Red'><rect width='100' height='60' fill='red'/></svg>"
+
+
+def opened(each: Any) -> Image.Image:
+    body = base64.b64decode(each["data"])
+    assert len(body) <= pictures.LARGEST
+    picture = Image.open(io.BytesIO(body)).convert("RGB")
+    assert list(picture.size) == each["size"]
+    return picture
+
+
+def test_the_whole_page_is_pictured_and_its_images_are_cut_out(collected: Callable[..., Any]) -> None:
+    found = collected(pictures, f"<div style='height: 3000px'></div>{RED}<svg width='2' height='2'></svg>")
+    whole = opened(found["page"])
+    assert found["page"]["of"][1] > 3000
+    assert whole.width == pictures.WIDEST
+    assert round(found["page"]["scale"], 2) == 0.78
+    (image,) = found["images"]
+    assert image["size"] == [100, 60]
+    red, green, blue = opened(image).getpixel((50, 30))
+    assert red > 200 > 60 > max(green, blue)
+    assert found["more"] == 0
+
+
+def test_a_noisy_page_stays_small(collected: Callable[..., Any]) -> None:
+    noise = """<canvas id="c" width="1200" height="6000"></canvas><script>
+    const pen = c.getContext("2d");
+    for (let n = 0; n < 60000; n++) { pen.fillStyle = `hsl(${n * 47 % 360} 90% 50%)`;
+      pen.fillRect(n * 131 % 1200, n * 977 % 6000, 9, 9) }
+    </script>"""
+    found = collected(pictures, noise)
+    assert found["page"] is None or opened(found["page"])
+
+
+def test_typed_values_are_blacked_out(collected: Callable[..., Any]) -> None:
+    body = (
+        "<style>input { position: absolute; inset: 0; width: 1280px; height: 800px }</style><input id=a aria-label=x>"
+    )
+    found = collected(pictures, body, lambda page: page.fill("#a", "SECRET"))
+    assert max(opened(found["page"]).getpixel((500, 300))) < 20
