@@ -5,10 +5,11 @@ Only the page's own document and its open shadow roots; listeners inside frames 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import CDPSession
+    from playwright.sync_api import CDPSession, Page
 
 _GROUP = "a11ycheck-listeners"
 
@@ -58,6 +59,23 @@ def paths(session: CDPSession, by_node: dict[int, list[str]]) -> list[list[Any]]
     )  # fmt: skip
     found = reply["result"].get("value") or []
     return [[path, sorted(set(events))] for path, events in zip(found, by_node.values(), strict=False) if path]
+
+
+def places(page: Page, events: Collection[str], most: int) -> list[list[Any]]:
+    """Elements that listen for these events, at most so many, as in `paths`; the path of the whole document is empty."""
+    session = page.context.new_cdp_session(page)
+    try:
+        whole = [*heard(session, "window", 1), *heard(session, "document", 1)]
+        by_node: dict[int, list[str]] = {}
+        for one in heard(session, "document", -1):
+            if one["type"] in events and "backendNodeId" in one:
+                by_node.setdefault(one["backendNodeId"], []).append(one["type"])
+        found = paths(session, dict(list(by_node.items())[:most]))
+    finally:
+        release(session)
+        session.detach()
+    on_whole = sorted({one["type"] for one in whole} & set(events))
+    return [[[], on_whole], *found] if on_whole else found
 
 
 def source_of(listener: dict[str, Any]) -> str:

@@ -173,5 +173,5 @@
       },
     };
   };
-  return { locate, selector, role, name, landmarks, snippet, clean, textOf, parent };
+  return { locate, selector, role, name, landmarks, snippet, signature, clean, textOf, parent };
 })()
