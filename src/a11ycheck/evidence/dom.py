@@ -48,7 +48,20 @@ from a11ycheck.model import Identity, Json, Location
 
 META = CollectorMeta(name="dom", order=10)
 
-LIBRARIES = ("tree", "names", "images", "fields", "links", "tables", "text", "layout", "states")
+LIBRARIES = (
+    "tree",
+    "names",
+    "images",
+    "fields",
+    "links",
+    "tables",
+    "text",
+    "layout",
+    "states",
+    "live",
+    "order",
+    "looks",
+)
 LIMIT = 40_000
 """Elements a document is read up to; beyond, its `cut` is true."""
 MOST = 400

@@ -48,6 +48,15 @@ STOCK_HEADINGS = frozenset(
 )  # fmt: skip
 """Headings left over from a template (WCAG 2.4.6)."""
 
+STOCK_LABELS = frozenset(
+    {
+        "label", "field", "input", "text", "textbox", "text box", "text field", "text input", "input field", "form field",
+        "placeholder", "enter text", "enter text here", "enter value", "type here", "dropdown", "select", "select field",
+        "untitled", "lorem ipsum", "todo", "undefined", "null",
+    }
+)  # fmt: skip
+"""Labels of fields left over from a template (WCAG 2.4.6)."""
+
 STOCK_TITLES = frozenset(
     {
         "untitled", "untitled document", "untitled page", "untitled 1", "no title", "title", "page title",

@@ -13,15 +13,17 @@
   const tree = libraries.tree(lib);
   const names = libraries.names(tree);
   const part = (make) => make(tree, names, place, argument);
-  const [images, fields, links, tables, text, layout, states] =
-    ["images", "fields", "links", "tables", "text", "layout", "states"].map((name) => part(libraries[name]));
+  const [images, fields, links, tables, text, layout, states, live, order, looks] =
+    ["images", "fields", "links", "tables", "text", "layout", "states", "live", "order", "looks"].map((name) => part(libraries[name]));
   const clean = lib.clean;
 
-  const found = { images: [], frames: [], links: [], fields: [], headings: [], landmarks: [], tables: [], focusables: [], states: [], live: [], targets: [] };
+  const found = { images: [], frames: [], links: [], fields: [], headings: [], landmarks: [], tables: [], focusables: [], states: [], live: [], targets: [], boxes: [] };
   const chunks = [];
   const spoken = [];
   let elements = 0;
-  const STATEFUL = ["aria-checked", "aria-disabled", "aria-required", "aria-readonly", "aria-expanded", "aria-valuenow", "aria-posinset"];
+  const STATEFUL = ["aria-checked", "aria-disabled", "aria-required", "aria-readonly", "aria-expanded", "aria-valuenow", "aria-posinset",
+    "aria-owns", "aria-rowcount", "aria-activedescendant"];
+  const NO_BOX = new Set("p pre code table thead tbody tr svg select dl".split(" "));
   const sort = (e, role) => {
     const tag = e.localName;
     if (["img", "canvas", "object", "embed"].includes(tag) || role === "img" || (tag === "svg" && !(e.parentElement instanceof SVGElement)) || (tag === "area" && e.href) ||
@@ -34,8 +36,9 @@
     if (["header", "footer", "nav", "main", "aside", "section", "form", "search"].includes(tag) || e.hasAttribute("role")) found.landmarks.push(e);
     if (tag === "table" || ["table", "grid", "treegrid"].includes(role)) found.tables.push(e);
     if (e.tabIndex >= 0) found.focusables.push(e);
-    if (STATEFUL.some((name) => e.hasAttribute(name)) || role === "tablist" || role === "radiogroup") found.states.push(e);
+    if (STATEFUL.some((name) => e.hasAttribute(name)) || ["tablist", "radiogroup", "listbox", "option"].includes(role)) found.states.push(e);
     if (e.hasAttribute("aria-live") || ["alert", "status", "log", "marquee", "timer"].includes(role)) found.live.push(e);
+    if (e.childElementCount > 1 && e.childElementCount <= 60 && !NO_BOX.has(tag)) found.boxes.push(e);
     if (e.tabIndex >= 0 || e.hasAttribute("role") || e.hasAttribute("onclick")) found.targets.push(e);
   };
   // What people typed is left alone, in fields and in editable regions.
@@ -69,10 +72,12 @@
     refresh: meta('http-equiv="refresh" i'), viewport: meta('name="viewport" i'),
     ...listed,
     links: links.links(found.links.slice(0, 3000), headings), headings: links.headings(headings.slice(0, 400)), landmarks: links.landmarks(found.landmarks), lookalikes: links.lookalikes(),
-    fields: fields.fields(found.fields.slice(0, argument.most)), choices: fields.choices(found.fields), tables: tables.tables(found.tables.slice(0, 60)),
+    fields: fields.fields(found.fields.slice(0, argument.most), headings), choices: fields.choices(found.fields), tables: tables.tables(found.tables.slice(0, 60)),
     ...text.languages(chunks.filter(([e]) => tree.exposed(e)), isHtml ? [[root, document.title], ...spoken] : spoken),
     targets: layout.targets(found.targets), orientation: layout.orientation(),
-    hidden_focus: states.hiddenFocus(found.focusables), states: states.states(found.states), live: states.live(found.live.slice(0, 60)), order: states.order(found.focusables),
+    stateful: found.states.some((e) => tree.exposed(e)), owning: found.states.some((e) => e.hasAttribute("aria-owns") && tree.exposed(e)),
+    hidden_focus: states.hiddenFocus(found.focusables), states: states.states(found.states), order: states.order(found.focusables),
+    live: live.live(found.live.slice(0, 60)), reordered: order.reordered(found.boxes), looks: looks.looks(),
   };
   return JSON.stringify({ ...data, places });
 }

@@ -37,7 +37,38 @@
     }
     return "";
   };
-  const field = (e) => {
+  // How a field's label is marked: a star that people see, in text or by style, or a colour or weight of its own.
+  const STAR = /[*＊∗✱✳]/;
+  const mark = (e) => {
+    const label = (e.labels && e.labels[0]) || refs(e, "aria-labelledby")[0];
+    if (!label || !tree.rendered(label)) return null;
+    const style = getComputedStyle(label);
+    const made = [label, ...[...label.querySelectorAll("*")].slice(0, 10)].map((one) => getComputedStyle(one, "::after").content + getComputedStyle(one, "::before").content).join("");
+    const classes = [e, label, parent(label)].filter(Boolean).map((one) => one.getAttribute("class") || "").join(" ");
+    return {
+      star: STAR.test(names.visibleText(label)) || STAR.test(made), color: style.color, weight: Number(style.fontWeight),
+      classed: /(?:^|[\s_-])(?:required|mandatory)(?:$|[\s_-])/i.test(classes), label: short(names.visibleText(label), 120),
+    };
+  };
+  const forms = new Map();
+  const formOf = (e) => {
+    const form = e.form || e.closest("form,[role=form]") || document;
+    if (!forms.has(form)) forms.set(form, forms.size);
+    return forms.get(form);
+  };
+  const row = (e) => {
+    const cell = e.closest("td,th,[role=cell],[role=gridcell],li,[role=row],tr");
+    return cell !== null;
+  };
+  const last = (e, headings) => {
+    let found = "";
+    for (const one of headings) {
+      if (!(one.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      if (tree.visible(one)) found = short(names.visibleText(one), 120);
+    }
+    return found;
+  };
+  const field = (headings) => (e) => {
     const { text, source } = names.name(e);
     const around = group(e);
     return {
@@ -48,8 +79,14 @@
       required: e.required === true, aria_required: e.getAttribute("aria-required") === "true", invalid: e.getAttribute("aria-invalid") || "",
       disabled: tree.disabled(e) || e.getAttribute("aria-disabled") === "true", read_only: e.readOnly === true, filled: typeof e.value === "string" && e.value !== "",
       exposed: tree.exposed(e), rendered: tree.rendered(e), off_screen: tree.offScreen(e), tabbable: tree.tabbable(e),
+      mark: mark(e), form: formOf(e), repeated_part: row(e), heading: last(e, headings), label_text: seenLabel(e),
       group: around ? { role: around.localName === "fieldset" ? "fieldset" : tree.explicitRole(around), name: short(names.name(around).text, 200) } : null,
     };
+  };
+  // The label's text as people see it, when a name from elsewhere replaces it.
+  const seenLabel = (e) => {
+    if (!e.labels || !e.labels.length || !(e.hasAttribute("aria-label") || e.hasAttribute("aria-labelledby"))) return "";
+    return short(clean([...e.labels].filter((one) => tree.visible(one) && tree.box(one).width > 1).map((one) => names.visibleText(one)).join(" ")), 200);
   };
   const common = (list) => {
     let up = list[0];
@@ -96,5 +133,5 @@
       };
     });
   };
-  return { fields: (list) => list.map(field), choices };
+  return { fields: (list, headings) => list.map(field(headings)), choices };
 }

@@ -33,6 +33,16 @@
     const block = e.closest("figure,p,li,td,th,dd,dt,a,button,label,h1,h2,h3,h4,h5,h6,div,section,article,body") || parent(e);
     return block ? short(names.visibleText(block), 160) : "";
   };
+  // Text right before and after an image, on its own level.
+  const beside = (e) => {
+    const text = (node) => (!node ? "" : node.nodeType === 3 ? clean(node.data) : node.nodeType === 1 && tree.rendered(node) ? names.visibleText(node) : "");
+    const next = (node, way) => {
+      let at = node[way];
+      while (at && (at.nodeType === 8 || (at.nodeType === 3 && !clean(at.data)))) at = at[way];
+      return at;
+    };
+    return ["previousSibling", "nextSibling"].map((way) => short(text(next(e, way)), 400));
+  };
   const control = (e) => {
     const up = e.closest("a[href],button,[role=link],[role=button],summary,label");
     if (!up || up === e) return null;
@@ -55,7 +65,7 @@
       painted: e.localName === "canvas" ? painted(e) : null,
       svg_text: e.localName === "svg" ? short(clean([...e.querySelectorAll("text")].map((one) => one.textContent).join(" ")), 160) : "",
       shapes: e.localName === "svg" ? e.querySelectorAll("path,rect,circle,ellipse,line,polyline,polygon,image,use,text").length : 0,
-      around: around(e), control: control(e), caption: caption ? short(names.visibleText(caption), 200) : "", focusable: tree.focusable(e),
+      around: around(e), control: control(e), beside: beside(e), caption: caption ? short(names.visibleText(caption), 200) : "", focusable: tree.focusable(e),
       described: refs(e, "aria-describedby").length > 0, long_description: e.hasAttribute("longdesc") || e.hasAttribute("aria-details"),
     };
   };

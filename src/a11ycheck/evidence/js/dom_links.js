@@ -66,8 +66,10 @@
     if (next) range.setEndBefore(next);
     else if (end) range.setEndAfter(end.lastChild || end);
     const between = range.cloneContents();
+    const bare = !between.querySelector("img,svg,video,audio,iframe,canvas,object,embed,input,button,select,textarea,math,[role=img]");
     for (const untold of between.querySelectorAll("textarea,select,script,style,template,[contenteditable]")) untold.remove();
-    return short(clean(between.textContent.slice(0, 2000)), 200);
+    const text = short(clean(between.textContent.slice(0, 2000)), 200);
+    return { after: text, bare: bare && !text };
   };
   const level = (e) => Number(e.getAttribute("aria-level")) || (/^h[1-6]$/.test(e.localName) ? Number(e.localName[1]) : 2);
   const headings = (list) => list.map((e, index) => {
@@ -76,7 +78,7 @@
     const next = list.slice(index + 1).find((one) => !e.contains(one));
     return {
       at: place(e), level: level(e), tag: e.localName, name: short(text, 200), source, exposed: tree.exposed(e), visible,
-      after: after(e, next), landmarks: tree.landmarks(e),
+      ...after(e, next), landmarks: tree.landmarks(e), size: Math.round(parseFloat(getComputedStyle(e).fontSize) * 10) / 10,
     };
   });
   const MARKS = new Set("banner complementary contentinfo form main navigation region search".split(" "));

@@ -1,6 +1,6 @@
-// Hidden things that take focus, states and owned structure that contradict the document, live regions, repeated ids.
+// Hidden things that take focus, states and owned structure that contradict the document, and positive tabindex.
 (tree, names, place) => {
-  const { clean, role, hiddenRoot, refs, parent } = tree;
+  const { clean, role, hiddenRoot, refs } = tree;
   const short = (text, size) => text.slice(0, size);
   const hiddenFocus = (list) => list.filter((e) => (hiddenRoot(e) || tree.explicitRole(e) === "none" || tree.explicitRole(e) === "presentation") && tree.tabbable(e))
     .slice(0, 100).map((e) => ({
@@ -8,63 +8,88 @@
       tabindex: e.getAttribute("tabindex"), tag: e.localName,
     }));
   const truth = (e, attribute) => ({ true: true, false: false })[e.getAttribute(attribute)] ?? null;
+  const said = (e) => ({ at: place(e), role: role(e), name: short(names.name(e).text, 80) });
+  // Of these widgets at most one can be chosen; what an inner one of the same kind owns is not counted.
+  const SINGLE = { tablist: ["tab", "aria-selected"], radiogroup: ["radio", "aria-checked"], listbox: ["option", "aria-selected"] };
+  const RANGES = ["progressbar", "meter", "slider", "scrollbar"];
+
   const contradictions = (e) => {
     const found = [];
     const say = (kind, says, is) => found.push({ kind, says: String(says), is: String(is) });
     if (e.localName === "input" && ["checkbox", "radio"].includes(e.type)) {
-      const said = truth(e, "aria-checked");
-      if (said !== null && said !== e.checked && !e.indeterminate) say("aria-checked", said, e.checked);
+      const checked = truth(e, "aria-checked");
+      if (checked !== null && checked !== e.checked && !e.indeterminate) say("aria-checked", checked, e.checked);
     }
+    if (e.localName === "option" && truth(e, "aria-selected") === false && e.selected) say("aria-selected", false, true);
     if (e.disabled === true && truth(e, "aria-disabled") === false) say("aria-disabled", false, true);
     if (e.required === true && truth(e, "aria-required") === false) say("aria-required", false, true);
     if (e.readOnly === true && truth(e, "aria-readonly") === false) say("aria-readonly", false, true);
     if (e.localName === "summary" && e.parentElement.localName === "details") {
-      const said = truth(e, "aria-expanded");
-      if (said !== null && said !== e.parentElement.open) say("aria-expanded", said, e.parentElement.open);
+      const open = truth(e, "aria-expanded");
+      if (open !== null && open !== e.parentElement.open) say("aria-expanded", open, e.parentElement.open);
     }
-    const now = Number(e.getAttribute("aria-valuenow"));
-    if (e.hasAttribute("aria-valuenow") && e.localName !== "input") {
-      const low = Number(e.getAttribute("aria-valuemin") ?? 0), high = Number(e.getAttribute("aria-valuemax") ?? 100);
+    if (RANGES.includes(tree.explicitRole(e)) && !(e.localName === "input" && e.type === "range")) {
+      const [now, low, high] = [["aria-valuenow", NaN], ["aria-valuemin", 0], ["aria-valuemax", 100]].map(([name, other]) =>
+        (e.hasAttribute(name) ? parseFloat(e.getAttribute(name)) : other));
       if (now < low || now > high) say("aria-valuenow", now, `${low} to ${high}`);
     }
-    const controlled = e.hasAttribute("aria-expanded") ? refs(e, "aria-controls") : [];
-    if (controlled.length === 1 && truth(e, "aria-expanded") !== null && role(e) !== "combobox") {
-      const shown = tree.visible(controlled[0]) && tree.box(controlled[0]).height > 0;
-      if (shown !== truth(e, "aria-expanded")) say("aria-expanded-controls", truth(e, "aria-expanded"), shown);
-    }
-    if (role(e) === "tablist" && e.getAttribute("aria-multiselectable") !== "true") {
-      const chosen = [...e.querySelectorAll("[role=tab][aria-selected=true]")].length;
-      if (chosen > 1) say("aria-selected", `${chosen} tabs`, "one tab");
-    }
-    if (role(e) === "radiogroup") {
-      const chosen = [...e.querySelectorAll("[role=radio][aria-checked=true]")].length;
-      if (chosen > 1) say("aria-checked-group", `${chosen} radio buttons`, "one");
-    }
-    return found.map((one) => ({ at: place(e), role: role(e), name: short(names.name(e).text, 80), ...one }));
-  };
-  const sets = (list) => {
-    const groups = new Map();
-    for (const e of list) {
-      const size = Number(e.getAttribute("aria-setsize")), position = Number(e.getAttribute("aria-posinset"));
-      const key = parent(e);
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push({ e, size, position });
-    }
-    const found = [];
-    for (const items of groups.values()) {
-      for (const { e, size, position } of items) {
-        if (size > 0 && position > size) found.push({ at: place(e), role: role(e), name: short(names.name(e).text, 80), kind: "aria-posinset", says: String(position), is: `a set of ${size}` });
+    const controlled = e.hasAttribute("aria-expanded") && !e.hasAttribute("aria-haspopup") ? refs(e, "aria-controls") : [];
+    if (controlled.length === 1 && truth(e, "aria-expanded") !== null && role(e) !== "combobox" && !controlled[0].contains(e)) {
+      const text = clean(controlled[0].textContent);
+      if (truth(e, "aria-expanded") && !tree.rendered(controlled[0]) && text) say("expanded-hidden", true, short(text, 60));
+      if (!truth(e, "aria-expanded") && tree.visible(controlled[0]) && tree.box(controlled[0]).height > 4) {
+        const seen = names.visibleText(controlled[0]);
+        if (seen) say("collapsed-shown", false, short(seen, 60));
       }
+    }
+    const [part, state] = SINGLE[tree.explicitRole(e)] || [];
+    if (part && e.getAttribute("aria-multiselectable") !== "true") {
+      const chosen = [...e.querySelectorAll(`[role=${part}][${state}=true]`)].filter((one) => tree.exposed(one) && one.parentElement.closest(`[role=${role(e)}]`) === e);
+      if (chosen.length > 1) say(`${state}-several`, chosen.length, chosen.slice(0, 3).map((one) => names.name(one).text).join(", "));
+    }
+    return found.map((one) => ({ ...said(e), ...one }));
+  };
+
+  const position = (e) => {
+    const size = Number(e.getAttribute("aria-setsize")), at = Number(e.getAttribute("aria-posinset"));
+    return size > 0 && at > size ? [{ ...said(e), kind: "aria-posinset", says: String(at), is: String(size) }] : [];
+  };
+  // What an element says to own: elements around itself, or elements that another one owns too.
+  const owned = (e, owners) => {
+    const found = [];
+    for (const other of refs(e, "aria-owns")) {
+      if (other === e || other.contains(e)) found.push({ ...said(e), kind: "owns-ancestor", says: other.id, is: other.localName });
+      else if (owners.has(other)) found.push({ ...said(e), kind: "owned-twice", says: other.id, is: short(names.visibleText(other), 60) });
+      owners.set(other, e);
     }
     return found;
   };
-  const states = (list) => [...list.flatMap(contradictions), ...sets(list.filter((e) => e.hasAttribute("aria-posinset") && tree.exposed(e)))].slice(0, 100);
-  const live = (list) => list.map((e) => ({
-    at: place(e), role: tree.explicitRole(e) || role(e), live: e.getAttribute("aria-live") || "", hidden: !tree.rendered(e) || hiddenRoot(e) !== null,
-    empty: !clean(e.textContent), controls: e.querySelectorAll("a[href],button,input,select,textarea").length,
-  }));
-  const order = (list) => list.filter((e) => e.tabIndex > 0 && tree.tabbable(e)).slice(0, 60).map((e) => ({
-    at: place(e), tabindex: e.tabIndex, role: role(e), name: short(names.name(e).text, 80),
-  }));
-  return { hiddenFocus, states, live, order };
+  const rowsOf = (e) => (e.localName === "table" ? [...e.rows] : [...e.querySelectorAll("[role=row]")]).filter((one) => tree.exposed(one));
+  const counts = (e) => {
+    const size = Number(e.getAttribute("aria-rowcount"));
+    if (!(size > 0) || e.querySelector("table,[role=table],[role=grid],[role=treegrid]")) return [];
+    const rows = rowsOf(e).length;
+    return rows > size ? [{ ...said(e), kind: "aria-rowcount", says: String(size), is: String(rows) }] : [];
+  };
+  const active = (e) => {
+    const [target] = refs(e, "aria-activedescendant");
+    return target && !tree.rendered(target) ? [{ ...said(e), kind: "active-hidden", says: target.id, is: target.localName }] : [];
+  };
+  const states = (list) => {
+    const owners = new Map();
+    const shown = list.filter((e) => tree.exposed(e));
+    return shown.flatMap((e) => [...contradictions(e), ...position(e), ...owned(e, owners), ...counts(e), ...active(e)]).slice(0, 100);
+  };
+
+  // Elements with a positive tabindex, with their place among all that take the focus: in the document and by the Tab key.
+  const order = (list) => {
+    const focused = list.filter((e) => tree.tabbable(e));
+    if (!focused.some((e) => e.tabIndex > 0)) return [];
+    const rank = (e) => (e.tabIndex > 0 ? e.tabIndex : Infinity);
+    const stepped = focused.map((e, index) => ({ e, index })).sort((one, other) => (rank(one.e) === rank(other.e) ? one.index - other.index : rank(one.e) - rank(other.e)));
+    return stepped.map(({ e, index }, step) => ({ e, index, step })).filter(({ e }) => e.tabIndex > 0).slice(0, 60).map(({ e, index, step }) => ({
+      ...said(e), tabindex: e.tabIndex, in_document: index, by_tab: step,
+    }));
+  };
+  return { hiddenFocus, states, order };
 }
