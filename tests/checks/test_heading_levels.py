@@ -22,6 +22,7 @@ def test_asks_once_about_levels_that_skip_or_look_otherwise(judge: Judge, html: 
     "html",
     [
         "<h1>Manual</h1><h2>Setup</h2><h3>Debian</h3><h2>Use</h2>",
+        "<main><h1>Manual</h1></main><nav><h4>Next page</h4></nav>",
         "<h2>Menu</h2><h1>Manual</h1><h2>Setup</h2>",
         "<h1>Manual</h1><h2>Setup</h2><h3>Debian</h3><h1>Other</h1>",
     ],

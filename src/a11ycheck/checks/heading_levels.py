@@ -5,9 +5,9 @@ chapter is marked as a detail of the one before, the outline they get is another
 
 **How it is tested** The levels of all headings are compared with each other and with the size of their letters.
 
-**Asks** Once a document, when a level is left out on the way down (h2, then h4), or a heading is clearly larger than the
-one it belongs under. Leaving out a level fails no criterion by itself; the question is whether the outline is the one that
-is seen.
+**Asks** Once a document, when a level is left out on the way down (h2, then h4) inside one landmark, or a heading is
+clearly larger than the one it belongs under. Leaving out a level fails no criterion by itself; the question is whether the
+outline is the one that is seen.
 
 **Passes** When levels and sizes agree. Fewer than two headings: inapplicable.
 
@@ -64,7 +64,7 @@ def _document(document: Json, headings: list[Json]) -> CheckOutcome:
             "under which it stands. Is its level right?",
             location(document, below["at"]),
         )
-    skipped = [(one, other) for one, other in pairwise(headings) if other["level"] > one["level"] + 1]
+    skipped = [(one, other) for one, other in pairwise(headings) if _skips(one, other)]
     if skipped:
         above, below = skipped[0]
         more = f" {len(skipped) - 1} more do so." if len(skipped) > 1 else ""
@@ -74,6 +74,10 @@ def _document(document: Json, headings: list[Json]) -> CheckOutcome:
             location(document, below["at"]),
         )
     return META.passed()
+
+
+def _skips(one: Json, other: Json) -> bool:
+    return bool(other["level"] > one["level"] + 1 and one["landmarks"] == other["landmarks"])
 
 
 def _nested(headings: list[Json]) -> Iterator[tuple[Json, Json]]:

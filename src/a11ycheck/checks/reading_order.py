@@ -15,7 +15,8 @@ landmarks of their own are left out, since their order seldom carries meaning.
 **Remedy** Before: `.steps { display: flex; flex-direction: row-reverse }`. After: the steps in the document in the order
 they are taken.
 
-**Cannot see** Order made by floats, positions and layout tables, and whether an order carries meaning.
+**Cannot see** Order made by floats, positions and layout tables, inside shadow roots or by style sheets from other hosts,
+and whether an order carries meaning.
 
 **Real pages** See `docs/accuracy/`.
 """

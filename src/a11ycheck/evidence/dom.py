@@ -8,15 +8,16 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
 - document: `url content_type html lang xml_lang title titles top refresh[{at, content}] viewport[{at, content}] elements cut`
 - `images` [{at, kind: img|svg|canvas|area|object|embed|input|role|background, role, name, source, alt, title, aria_label,
   hidden_by: ""|css|aria-hidden|role|alt|no-name, file, data_url, data_type, text_inside, natural, size, off_screen, loaded,
-  painted, svg_text, shapes, around, control: {role, name, text}|None, caption, focusable, described, long_description}]
+  painted, svg_text, shapes, around, beside: [before, after], control: {role, name, text}|None, caption, focusable, described,
+  long_description}]
 - `frames` [{at, tag, name, source, src, srcdoc, exposed, role, tabindex, size}]
 - `links` [{name, source, href}]; those with a vague name, or with a same-named rival in the same block
   that leads elsewhere, have `at vague clash context heading headers described title list_parent block` too
-- `headings` [{at, level, tag, name, source, exposed, visible, after, landmarks}], `landmarks` [{role, name, id, links}]
+- `headings` [{at, level, tag, name, source, exposed, visible, after, bare, size, landmarks}], `landmarks` [{role, name, id, links}]
 - `lookalikes` {headings: [{at, text, size, next_size}], lists: [{at, lines, text}]}
 - `fields` [{at, tag, type, role, name, source, labels, placeholder, title, before, beside, described, field_name, id, autocomplete,
   input_mode, required, aria_required, invalid, disabled, read_only, filled, exposed, rendered, off_screen, tabbable,
-  group: {role, name}|None}]
+  mark: {star, color, weight, classed, label}|None, form, repeated_part, heading, label_text, group: {role, name}|None}]
 - `choices` (radio buttons or checkboxes of one name) [{at, type, count, grouped, group_name, lead: {text, tag}, names,
   described, labelled_by_several}]
 - `tables` [{at, native, role, presentational, exposed, caption, name, summary, rows, cut, cells, row_groups, border,
@@ -26,8 +27,12 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
 - `targets` {count, small, crowded_count, crowded: [{at, role, name, size, native, labelled, near, near_native, href,
   same_purpose, list_like}]}
 - `orientation` {unread, rules: [{at, orientation, angle, other, selector, rendered, text, area}]}
-- `hidden_focus` [{at, by, role, name, off_screen, tabindex, tag}], `states` [{at, role, name, kind, says, is}],
-  `live` [{at, role, live, hidden, empty, controls}], `order` (positive tabindex) [{at, tabindex, role, name}]
+- `hidden_focus` [{at, by, role, name, off_screen, tabindex, tag}], `stateful` and `owning`: whether anything has ARIA states or
+  `aria-owns`, `states` [{at, role, name, kind, says, is}] (kinds as in the checks that read them),
+  `order` (positive tabindex) [{at, tabindex, role, name, in_document, by_tab}]
+- `live` [{at, role, live, implied, rendered, by, empty, text, length, busy, controls, nested, modal, landmark}]
+- `reordered` [{at, first, second, parts}]: flex and grid boxes, and two parts shown the other way round
+- `looks` {count, quotes: [{at, holds, text}], preformatted: [{at, kind: drawing|prose, lines, text}]}
 
 A name's `source` is one of `aria-labelledby aria-label label alt legend caption figcaption svg-title value content title
 placeholder default` or empty. Typed values are never read.

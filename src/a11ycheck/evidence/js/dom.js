@@ -17,13 +17,12 @@
     ["images", "fields", "links", "tables", "text", "layout", "states", "live", "order", "looks"].map((name) => part(libraries[name]));
   const clean = lib.clean;
 
-  const found = { images: [], frames: [], links: [], fields: [], headings: [], landmarks: [], tables: [], focusables: [], states: [], live: [], targets: [], boxes: [] };
+  const found = { images: [], frames: [], links: [], fields: [], headings: [], landmarks: [], tables: [], focusables: [], states: [], live: [], targets: [] };
   const chunks = [];
   const spoken = [];
   let elements = 0;
   const STATEFUL = ["aria-checked", "aria-disabled", "aria-required", "aria-readonly", "aria-expanded", "aria-valuenow", "aria-posinset",
     "aria-owns", "aria-rowcount", "aria-activedescendant"];
-  const NO_BOX = new Set("p pre code table thead tbody tr svg select dl".split(" "));
   const sort = (e, role) => {
     const tag = e.localName;
     if (["img", "canvas", "object", "embed"].includes(tag) || role === "img" || (tag === "svg" && !(e.parentElement instanceof SVGElement)) || (tag === "area" && e.href) ||
@@ -38,7 +37,6 @@
     if (e.tabIndex >= 0) found.focusables.push(e);
     if (STATEFUL.some((name) => e.hasAttribute(name)) || ["tablist", "radiogroup", "listbox", "option"].includes(role)) found.states.push(e);
     if (e.hasAttribute("aria-live") || ["alert", "status", "log", "marquee", "timer"].includes(role)) found.live.push(e);
-    if (e.childElementCount > 1 && e.childElementCount <= 60 && !NO_BOX.has(tag)) found.boxes.push(e);
     if (e.tabIndex >= 0 || e.hasAttribute("role") || e.hasAttribute("onclick")) found.targets.push(e);
   };
   // What people typed is left alone, in fields and in editable regions.
@@ -77,7 +75,7 @@
     targets: layout.targets(found.targets), orientation: layout.orientation(),
     stateful: found.states.some((e) => tree.exposed(e)), owning: found.states.some((e) => e.hasAttribute("aria-owns") && tree.exposed(e)),
     hidden_focus: states.hiddenFocus(found.focusables), states: states.states(found.states), order: states.order(found.focusables),
-    live: live.live(found.live.slice(0, 60)), reordered: order.reordered(found.boxes), looks: looks.looks(),
+    live: live.live(found.live.slice(0, 60)), reordered: order.reordered(), looks: looks.looks(),
   };
   return JSON.stringify({ ...data, places });
 }

@@ -1,7 +1,6 @@
 // Markup that may be there for its looks: indented blocks that are no quotations, preformatted prose and drawings.
 (tree, names, place) => {
   const { clean } = tree;
-  const PROSE = "p,li,dd,dt,td,th,figcaption,h1,h2,h3,h4,h5,h6";
   const QUOTED = /["“”„«»‘]|[—–-]\s*\p{Lu}[\p{L}.]+(?:\s\p{L}+)*\s*$/u;
   const block = (e) => {
     const text = clean(e.textContent);
@@ -9,7 +8,7 @@
     const parts = [...e.querySelectorAll("ul,ol,dl,table,pre,figure,img")].filter((one) => one.parentElement.closest("ul,ol,dl,table,pre,figure,blockquote") === e);
     if (!parts.length) return null;
     const rest = parts.reduce((left, one) => left - clean(one.textContent).length, text.length);
-    return rest < 4 ? { at: place(e), holds: parts[0].localName, text: text.slice(0, 80), own: e.querySelectorAll(PROSE).length } : null;
+    return rest < 4 ? { at: place(e), holds: parts[0].localName, text: text.slice(0, 80) } : null;
   };
   const SENTENCE = /^\s*\p{Lu}?[\p{L}\p{N}’'",;:()\s-]+[.!?]?\s*$/u;
   const BORDER = /\+[-=]{3,}\+|[┌└├╔╚╠][─═]{2,}|^\s*(?:\.-{3,}\.|'-{3,}')\s*$/;

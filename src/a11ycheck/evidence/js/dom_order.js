@@ -11,9 +11,43 @@
     return rtl ? one.left >= other.right - 2 : one.right <= other.left + 2;
   };
   const told = (e) => names.visibleText(e).slice(0, 60);
-  const reordered = (containers) => {
+  // Only boxes that some style rule or style attribute may reorder are looked at: asking every element for its style costs too much.
+  const boxes = () => {
+    const found = new Set();
+    const take = (selector, reversed) => {
+      for (const e of document.querySelectorAll(selector)) {
+        const box = reversed ? e : e.parentElement;
+        if (box && found.size < 400) found.add(box);
+      }
+    };
+    const moves = (style) => (style.order && style.order !== "0") || (style.gridRowStart && style.gridRowStart !== "auto") || (style.gridColumnStart && style.gridColumnStart !== "auto");
+    const visit = (rules) => {
+      for (const rule of rules) {
+        if (rule.style && rule.selectorText && !rule.selectorText.includes("::")) {
+          try {
+            if (rule.style.flexDirection.endsWith("reverse") || rule.style.flexWrap === "wrap-reverse") take(rule.selectorText, true);
+            if (moves(rule.style)) take(rule.selectorText, false);
+          } catch (error) {
+            // A nested rule's selector may not stand alone.
+          }
+        }
+        if (rule.cssRules) visit(rule.cssRules);
+      }
+    };
+    for (const sheet of [...document.styleSheets, ...(document.adoptedStyleSheets || [])]) {
+      try {
+        visit(sheet.cssRules);
+      } catch (error) {
+        // A style sheet from another host cannot be read.
+      }
+    }
+    take('[style*="reverse"]', true);
+    take('[style*="order"],[style*="grid-"]', false);
+    return found;
+  };
+  const reordered = () => {
     const found = [];
-    for (const e of containers) {
+    for (const e of boxes()) {
       const style = getComputedStyle(e);
       if (!/flex|grid/.test(style.display) || found.length >= 40) continue;
       const children = [...tree.children(e)].filter((one) => one.nodeType === 1).map((one) => ({ one, own: getComputedStyle(one) }));
