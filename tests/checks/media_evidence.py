@@ -15,7 +15,7 @@ def medium(**facts: Any) -> dict[str, Any]:
     return {
         "place": PLACE, "tag": "video", "shown": True, "controls": True, "starts": False, "muted": False, "loop": False,
         "missing": False, "sound": True, "seconds": 20.0, "size": [300, 200], "hidden": False, "tracks": [], "scripted": False,
-        "alternatives": [], **facts,
+        "alternatives": [], "near_controls": 0, **facts,
     }  # fmt: skip
 
 

@@ -7,7 +7,8 @@ Frames are entered. Files are read once more to decode their sound. Shape: `{pla
   stoppers: how many controls of the page have a name about stopping sound}
 - `media`: the first 20 elements, {place, tag, shown, controls, starts, muted, loop, missing, sound: of the file, None when
   it was not decoded, seconds: its length or None, size: [px, px], hidden: from assistive technology, scripted: has tracks
-  without a `<track>`, alternatives: names of links and headings near it that speak of a transcript or description, tracks:
+  without a `<track>`, near_controls: buttons around it, alternatives: names of links and headings near it that speak of a
+  transcript or description, tracks:
   [{kind, language, label, file, status: of HTTP or None, type, state, cues, until}] as of `read_track`}
 - `players`: frames with a known player, {place, host, alternatives}
 """

@@ -64,6 +64,7 @@
     const found = [...scope.querySelectorAll("a[href],button,summary,h1,h2,h3,h4,h5,h6,figcaption")].filter((e) => visible(e) && TRANSCRIPT.test(`${lib.name(e)} ${e.getAttribute("href") || ""}`));
     return [...new Set(found.map((e) => lib.name(e).slice(0, 80)))].slice(0, 5);
   };
+  const nearControls = (media) => [...(lib.parent(lib.parent(media) || media) || document.body).querySelectorAll("button,[role=button],input[type=checkbox],summary")].filter(visible).length;
   const track = async (element) => {
     const facts = { kind: element.kind, language: element.srclang, label: element.label, file: (element.getAttribute("src") || "").split(/[?#]/)[0].slice(-120), status: null, type: "", text: null };
     if (!element.getAttribute("src")) return facts;
@@ -101,7 +102,7 @@
       missing: again ? again.missing : await missing(media), sound: decode ? await heard(media, again) : null, seconds: isFinite(media.duration) ? Math.round(media.duration * 10) / 10 : null,
       size: [Math.round(box.width), Math.round(box.height)], hidden: media.closest("[aria-hidden=true]") !== null,
       tracks: await Promise.all([...media.querySelectorAll("track")].slice(0, 12).map(track)), scripted: [...media.textTracks].length > media.querySelectorAll("track").length,
-      alternatives: alternatives(media),
+      alternatives: alternatives(media), near_controls: nearControls(media),
     };
   };
   const players = () => [...document.querySelectorAll("iframe,embed,object")].filter(visible).flatMap((frame) => {
