@@ -36,7 +36,7 @@ class Coverage:
 def coverage(num: str) -> Coverage:
     """The checks that bear on a WCAG criterion: axe's rules first, then our own; all empty for another number."""
     own = [check for check in checks() if num in check.META.criteria and not check.META.best_practice]
-    rules = [rule for rule in rules_of_criterion(num) if rule.status in ("standard", "experimental")]
+    rules = [rule for rule in rules_of_criterion(num) if _runs(rule)]
     return Coverage(
         proves=(*(f"axe: {rule.id}" for rule in rules if _proves(rule)), *_ids(own, "fails")),
         asks=(*(f"axe: {rule.id}" for rule in rules if not _proves(rule)), *_ids(own, "asks")),
@@ -49,8 +49,12 @@ def coverage(num: str) -> Coverage:
     )
 
 
+def _runs(rule: AxeRule) -> bool:
+    return (rule.status == "standard" and rule.enabled) or rule.id in PROVEN_EXPERIMENTAL
+
+
 def _proves(rule: AxeRule) -> bool:
-    return not rule.review_on_fail and (rule.status == "standard" or rule.id in PROVEN_EXPERIMENTAL)
+    return not rule.review_on_fail
 
 
 def _ids(found: list[Check], power: str) -> list[str]:
