@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.checks.conftest import Judge
+from tests.checks.test_hover_content import PLACE
+from tests.checks.test_toggle_state import CONTROL, EFFECT
 
 from a11ycheck.checks import keyboard_operable
-from a11ycheck.model import CheckOutcome
+from a11ycheck.checks.base import Evidence
+from a11ycheck.model import CheckOutcome, PageFacts, Target
 
 
 def outcomes(found: list[CheckOutcome]) -> list[str]:
@@ -35,7 +40,7 @@ def test_asks_about_what_only_the_mouse_reaches(judge: Judge, html: str, kind: s
     "html",
     [
         "<button onclick='go()'>Save</button>",
-        "<div tabindex=0 role=button onclick='go()'>Save</div>",
+        "<div tabindex=0 role=button onclick='go()' onkeydown='go()'>Save</div>",
         "<div onclick='go()'><h3>Card</h3><a href='/card'>Read it</a></div>",
         "<a href='#a'><span onclick='go()'>inside a link</span></a>",
         "<label onclick='go()'>Name <input></label>",
@@ -46,6 +51,69 @@ def test_asks_about_what_only_the_mouse_reaches(judge: Judge, html: str, kind: s
 )
 def test_passes_what_has_a_way(judge: Judge, html: str) -> None:
     assert outcomes(judge(keyboard_operable, f"<a href='#a'>link</a>{html}")) == ["passed"]
+
+
+def test_asks_about_what_takes_the_focus_and_hears_no_keys(judge: Judge) -> None:
+    html = "<div tabindex=0 role=button onclick='go()'>Save</div>"
+    (found,) = judge(keyboard_operable, html)
+    assert found.outcome == "cantTell"
+    assert "no script listens for keys" in found.message
+    for keys in ("<body onkeydown='keys()'>", "<div onkeydown='keys()'>"):
+        assert outcomes(judge(keyboard_operable, keys + html)) == ["passed"]
+
+
+CLICKED: dict[str, Any] = {**CONTROL, "kind": "mouse", "focusable": False, "native": False, "role": ""}
+
+
+def operated(control: dict[str, Any], *stops: dict[str, Any], **walk: Any) -> list[CheckOutcome]:
+    fact = {"place": PLACE, "kind": "listener", "events": ["click"], "role": "", "pointer": False, "element": 1}
+    keyboard = {
+        "stops": list(stops), "mouse": [fact], "keyless": [], "ended": "page-end", "moved_by_page": False, "shortcuts": [],
+    }  # fmt: skip
+    collected = {"keyboard": {**keyboard, **walk}, "widgets": {"controls": [control]}}
+    facts = PageFacts(final_url="https://example.org/")
+    return list(keyboard_operable.judge(Evidence(Target(url="https://example.org/"), facts, collected)))
+
+
+def stop(name: str, href: str = "") -> dict[str, Any]:
+    identity = {**PLACE["identity"], "name": name}  # type: ignore[dict-item]
+    return {"place": {**PLACE, "identity": identity}, "href": href}
+
+
+LED = {**CLICKED, "effect": {**EFFECT, "came": [], "events": ["navigation"], "urls": ["https://example.org/there"]}}
+
+
+def test_fails_a_click_that_has_no_way_with_the_keyboard() -> None:
+    (found,) = operated(CLICKED)
+    assert found.outcome == "failed"
+    assert "brings up “Entry”" in found.message
+    assert outcomes(operated(LED)) == ["failed"]
+
+
+@pytest.mark.parametrize(
+    ("control", "stops", "walk"),
+    [
+        ({**CLICKED, "twice": False}, [], {}),
+        ({**CLICKED, "beside": True}, [], {}),
+        ({**CLICKED, "after_kept": True}, [], {}),
+        ({**CLICKED, "effect": {**EFFECT, "came": [], "went": 1}}, [], {}),
+        (CLICKED, [stop("help")], {}),
+        (LED, [stop("Over there", "/there?from=menu")], {}),
+        (CLICKED, [], {"ended": "limit"}),
+        (CLICKED, [], {"shortcuts": [{"key": "m", "on": "keydown"}]}),
+    ],
+)
+def test_asks_where_there_may_be_a_way(
+    control: dict[str, Any], stops: list[dict[str, Any]], walk: dict[str, Any]
+) -> None:
+    assert outcomes(operated(control, *stops, **walk)) == ["cantTell"]
+
+
+def test_fails_a_control_whose_keys_do_nothing() -> None:
+    keys = {**CONTROL, "native": False, "keys": {"enter": False, "space": False}}
+    (found,) = operated(keys, mouse=[])
+    assert found.outcome == "failed"
+    assert outcomes(operated({**keys, "keys": {"enter": True, "space": False}}, stop("x"), mouse=[])) == ["passed"]
 
 
 def test_is_inapplicable_without_controls(judge: Judge) -> None:

@@ -17,6 +17,8 @@ trap. Frames and open shadow roots are entered. Shape:
 - `shortcuts` [{key, on}]: single characters that scripts of the whole page compare the pressed key with
 - `mouse` [{place, kind: listener|role|pointer, events, role, pointer, element}]: what answers the mouse (or looks so) and
   neither takes the focus nor holds or stands in something that does
+- `keyless` [{place, events, role}]: what takes the focus, is no control by itself, listens for the mouse, and no script
+  listens for keys there or around
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ _PUNCTUATION = {
 
 
 def listeners(page: Page, realm: Realm) -> dict[str, Any]:
-    """`{shortcuts: [{key, on}], mouse: [{place, kind: listener|role|pointer, events, role, pointer, element}]}`.
+    """`shortcuts`, `mouse` and `keyless` as in `evidence.keyboard`.
 
     The walk's script must be installed in the realm.
     """
@@ -60,11 +60,15 @@ def listeners(page: Page, realm: Realm) -> dict[str, Any]:
             if one["type"] in MOUSE_EVENTS and "backendNodeId" in one:
                 by_node.setdefault(one["backendNodeId"], []).append(one["type"])
         listened = paths(session, dict(list(by_node.items())[:MOST]))
+        keys = {
+            one["backendNodeId"]: [one["type"]] for one in found if one["type"] in KEY_EVENTS and "backendNodeId" in one
+        }
+        keyed = [path for path, _ in paths(session, dict(list(keys.items())[:MOST]))]
     finally:
         release(session)
         session.detach()
-    mouse = realm.evaluate(_mouse(), listened)
-    return {"shortcuts": _unique(shortcuts), "mouse": mouse}
+    ways = realm.evaluate(_mouse(), {"listened": listened, "keyed": keyed, "everywhere": bool(page_wide)})
+    return {"shortcuts": _unique(shortcuts), **ways}
 
 
 def printable_keys(text: str) -> list[str]:

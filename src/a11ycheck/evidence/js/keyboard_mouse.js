@@ -1,6 +1,7 @@
 // Elements that answer the mouse: which of them the keyboard cannot get at.
-// `lib` is locate.js; `a11ycheckKeys` (keyboard.js) stands in this world. Takes [[path, events], …], a path as of `PATH`.
-(lib, seen) => (listened) => {
+// `lib` is locate.js; `a11ycheckKeys` (keyboard.js) stands in this world. Takes {listened: [[path, events], …], keyed: [path, …],
+// everywhere: a script hears keys wherever the focus is}, paths as in listened.py. Gives {mouse, keyless} as in keyboard.py.
+(lib, seen) => ({ listened, keyed, everywhere }) => {
   const up = lib.parent;
   const MOST = 40;
   const CONTROL = /^(button|link|checkbox|radio|switch|tab|menuitem|menuitemcheckbox|menuitemradio|option|treeitem|slider|spinbutton|combobox|textbox)$/;
@@ -52,5 +53,13 @@
     }
   };
   visit(document);
-  return found;
+  const hearing = new Set(keyed.map(follow));
+  const NATIVE = "a[href],area[href],button,input,select,textarea,summary,label,iframe,audio,video,[contenteditable]";
+  const keyless = (everywhere ? [] : listened).map(([path, events]) => [follow(path), events]).filter(([e, events]) => {
+    if (!(e instanceof Element) || e.tabIndex < 0 || e.disabled || e.matches(NATIVE) || !events.some((name) => name === "click" || /down$|up$/.test(name))) return false;
+    if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || [...e.querySelectorAll("*")].some(reachable)) return false;
+    for (let at = e; at; at = up(at)) if (hearing.has(at)) return false;
+    return true;
+  });
+  return { mouse: found, keyless: keyless.slice(0, MOST).map(([e, events]) => ({ place: lib.locate(e), events, role: given(e) })) };
 }
