@@ -125,14 +125,14 @@ SIZES = st.integers(1, 45)
     seed=st.integers(0, 3),
     shuffled=st.randoms(use_true_random=False),
 )
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_shards_merged_and_resumed_are_the_unsharded_run(
     pages: int, shards: int, sample: str, schemes: Any, keep: Any, seed: int, shuffled: Any
 ) -> None:
     with _pages(pages) as work:
         whole = Config(
             targets=("site",), sample=sample, seed=seed, color_scheme=schemes, keep_evidence=keep,
-            audit_file=work / "whole.db", executor="serial",
+            audit_file=work / "whole.db", executor="serial", cache=False,
         )  # fmt: skip
         _scan(whole)
         expected, wanted = _content(whole.audit_file, whole, work / "whole"), sorted(Pretending.visited)
@@ -153,7 +153,9 @@ def _shards(work: Path, numbers: Iterable[int], count: int = 3, **changed: Any) 
     files = []
     for number in numbers:
         files.append(work / f"{number}.db")
-        config = Config(targets=("site",), audit_file=files[-1], shard=f"{number}/{count}", executor="serial")
+        config = Config(
+            targets=("site",), audit_file=files[-1], shard=f"{number}/{count}", executor="serial", cache=False
+        )
         _scan(config.model_copy(update=changed))
     return files
 
@@ -162,7 +164,7 @@ def _shards(work: Path, numbers: Iterable[int], count: int = 3, **changed: Any) 
 def test_a_missing_shard_is_noticed_and_resuming_does_its_part() -> None:
     with _pages(30) as work:
         joined = merge(_shards(work, [1, 3]), work / "merged.db")
-        whole = Config(targets=("site",), audit_file=work / "merged.db", executor="serial")
+        whole = Config(targets=("site",), audit_file=work / "merged.db", executor="serial", cache=False)
         assert [str(shard) for shard in joined.missing] == ["2/3"]
         (problem,) = joined.problems
         assert problem.startswith("shard 2/3 is missing: ")
@@ -197,7 +199,7 @@ def test_an_interrupted_shard_is_named_and_a_merge_adds_to_an_existing_file() ->
         files = _shards(work, [1, 2], 2)
         with closing(open_audit_file(files[1])) as connection:
             connection.execute("UPDATE visit SET done = 0 WHERE ord = (SELECT min(ord) FROM visit WHERE done = 1)")
-        _scan(Config(targets=("site",), audit_file=work / "merged.db", executor="serial"))
+        _scan(Config(targets=("site",), audit_file=work / "merged.db", executor="serial", cache=False))
         joined = merge(files, work / "merged.db")
         assert joined.run_id == 2
         (problem,) = joined.problems

@@ -140,6 +140,7 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
         with session.page(visit.variant, fresh=bool(visit.flow), anonymous=visit.anonymous) as opened:
             for target, realm, facts in _arrivals(visit, opened, session.options):
                 started = time.monotonic()
+                session.requests.settle()
                 deadline += session.watchdog.allow(facts.elements)
                 notes = _Notes()
                 for collector in together:
@@ -194,6 +195,7 @@ def _driven(
         with session.page(visit.variant, fresh=True, anonymous=visit.anonymous) as opened:
             untouched = group[0].META.needs_untouched
             realm, facts = _arrive_at(visit, target, opened, session.options, untouched=untouched)
+            session.requests.settle()
             deadline += session.watchdog.allow(facts.elements)
             hands_off = HandsOff(opened.page, opened.session)
             hands_off.begin(submitting=options.interact is Interact.SUBMIT)

@@ -22,6 +22,7 @@ import psutil
 from pebble import ProcessExpired, ProcessPool
 
 from a11ycheck.audit import AuditOptions, audit_visit, not_audited
+from a11ycheck.browser.loaded import Loaded
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.browser.watchdog import LARGEST_ALLOWANCE
 from a11ycheck.errors import BrowserMissingError, NotAuditedError
@@ -43,11 +44,16 @@ class WorkOrder:
 
 @dataclass(frozen=True)
 class Done:
-    """One finished visit. `versions`: of the browser that made it; empty when no browser was left to ask."""
+    """One finished visit. `versions`: of the browser that made it; empty when no browser was left to ask.
+
+    `loaded`: what it loaded, where that was noted; `reused`: the results are those of an earlier run.
+    """
 
     visit: Visit
     results: tuple[TargetResult, ...]
     versions: dict[str, Json]
+    loaded: Loaded | None = None
+    reused: bool = False
 
 
 class Executor(Protocol):
@@ -203,6 +209,7 @@ def _work(visit: Visit) -> Done:
 
 
 def _visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Done:
+    session.requests.begin()
     with session.watchdog.limit(options.timeout):
         results = tuple(audit_visit(visit, session, options))
     if session.watchdog.fired or any(
@@ -210,7 +217,8 @@ def _visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Done
     ):
         session.restart()
         return Done(visit, results, {})
-    return Done(visit, results, session.versions)
+    loaded = session.requests.loaded if session.options.notes_requests else None
+    return Done(visit, results, session.versions, loaded)
 
 
 def _lost(visit: Visit, error: NotAuditedError) -> Done:

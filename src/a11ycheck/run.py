@@ -17,6 +17,7 @@ from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.model import Json, TargetStatus, Visit
 from a11ycheck.picturing import picture_visits, takes_pictures
+from a11ycheck.reuse import Reuse
 from a11ycheck.sampling import ALL_WHEN_AT_MOST, driven_sample, in_random_part
 from a11ycheck.shard import Shard
 from a11ycheck.store.audit_file import open_audit_file
@@ -28,7 +29,7 @@ from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
 from a11ycheck.targets.server_process import running
 from a11ycheck.targets.variants import repeats
-from a11ycheck.workforce import Workforce, secrets
+from a11ycheck.workforce import Workforce, secrets, work_order
 
 
 class Progress(Protocol):
@@ -52,12 +53,16 @@ class Progress(Protocol):
 
 @dataclass(frozen=True)
 class Finished:
-    """A run that ended. `problems`: what planning could not read; `versions`: of what did the work."""
+    """A run that ended. `problems`: what planning could not read; `versions`: of what did the work.
+
+    `reused`: how many visits had not changed since an earlier run, whose results they have.
+    """
 
     run_id: int
     interrupted: bool
     problems: tuple[str, ...]
     versions: dict[str, Json] = field(default_factory=dict)
+    reused: int = 0
 
 
 def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished:
@@ -79,8 +84,10 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
         mine = _part_of(planned, shard, redactor)
         progress.planned(len(mine), planned.summary + ("" if shard.is_whole else f"; {len(mine)} in shard {shard}"))
-        executor = Workforce(config, source, login)
         recorder = _Recorder(writer, planned, redactor, config, progress)
+        executor: Executor = Workforce(config, source, login)
+        if config.cache and planned.sites:
+            executor = Reuse(executor, config, work_order(config, source, login), planned, recorder.keeps)
         interrupted = False
         problems: tuple[str, ...] = ()
         try:
@@ -98,12 +105,12 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         finally:
             executor.close()
             writer.merge_variants()
-        versions = recorder.versions | {"axe": axe_source.version(source)}
+        versions = recorder.versions | {"axe": axe_source.version(source), "reused_visits": recorder.reused}
         complete = "complete" if shard.is_whole else "shard"
         writer.finish("interrupted" if interrupted else complete, versions)
         ended = server.end if server else None
         problems = (*planned.problems, *problems, *([redactor.text(ended)] if ended else []))
-        return Finished(writer.run_id, interrupted, problems, versions)
+        return Finished(writer.run_id, interrupted, problems, versions, recorder.reused)
 
 
 def _crawl(config: Config, recorder: _Recorder, executor: Executor, done: frozenset[int]) -> tuple[str, ...]:
@@ -161,6 +168,7 @@ class _Recorder:
     config: Config
     progress: Progress
     versions: dict[str, Json] = field(default_factory=dict)
+    reused: int = 0
 
     def take(self, executor: Executor, visits: Iterable[Visit]) -> None:
         """Run visits and store each as it completes."""
@@ -180,10 +188,8 @@ class _Recorder:
             ]
             if any(is_download(result, done.visit) for result in done.results):
                 shown = []
-            keep = self.config.keep_evidence == "all" or (
-                self.config.keep_evidence == "sample" and self._in_hash(done.visit)
-            )
-            self.writer.save(done.visit, shown, keep_evidence=keep)
+            self.reused += done.reused
+            self.writer.save(done.visit, shown, keep_evidence=self.keeps(done.visit))
             self.progress.completed(done, done.visit.driving)
 
     def take_pictures(self, executor: Executor, visits: list[Visit]) -> None:
@@ -194,9 +200,13 @@ class _Recorder:
             for result in done.results:
                 shown = result.target.model_copy(update={"url": self.planned.display(result.target.url)})
                 save_pictures(self.writer.connection, self.writer.run_id, shown, result.pictures)
-            self.progress.completed(Done(done.visit, (), {}), driving=False)
+            self.reused += done.reused
+            self.progress.completed(Done(done.visit, (), {}, reused=done.reused), driving=False)
 
-    def _in_hash(self, visit: Visit) -> bool:
+    def keeps(self, visit: Visit) -> bool:
+        """Whether the evidence of a visit is kept."""
+        if self.config.keep_evidence != "sample":
+            return self.config.keep_evidence == "all"
         few = self.planned.pages <= ALL_WHEN_AT_MOST
         return few or visit.driving or in_random_part(self.planned, visit, self.config)
 

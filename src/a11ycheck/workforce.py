@@ -127,6 +127,8 @@ def work_order(config: Config, axe_source: str, login: Login | None, *, survey: 
             credentials=login.credentials if login else None,
             certificates=login.certificates if login else (),
             login_form=form_of(login.steps) if login else (),
+            block_offsite=config.block_offsite,
+            notes_requests=config.cache,
         ),
         AuditOptions(config.effort, config.interact, config.timeout, secrets(config, login), survey),
     )

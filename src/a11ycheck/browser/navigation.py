@@ -52,8 +52,8 @@ class NavigationGuard:
         """Let the main frame navigate again, within the same origin as before it was held."""
         self._open = True
 
-    def _within(self, url: str) -> bool:
-        """The same origin, the same host over https, or a document without a host such as about:blank."""
+    def within(self, url: str) -> bool:
+        """Whether a URL is of the same origin, the same host over https, or without a host such as about:blank."""
         if self.origin is None or not url.startswith(("http://", "https://")):
             return True
         return origin(url) == self.origin or self.origin == origin(url).replace("https://", "http://", 1)
@@ -65,7 +65,7 @@ class NavigationGuard:
     def _paused(self, event: dict[str, Any]) -> None:
         url = event["request"]["url"]
         main = event.get("frameId") == self._main_frame
-        allowed = not main or (self._open and url not in self._delayed and self._within(url))
+        allowed = not main or (self._open and url not in self._delayed and self.within(url))
         try:
             if allowed:
                 self._session.send("Fetch.continueRequest", {"requestId": event["requestId"]})

@@ -14,6 +14,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Playwright, sync_playwright
 
 from a11ycheck.browser.launch import Launched, launch
+from a11ycheck.browser.loaded import Requests
 from a11ycheck.browser.navigation import NavigationGuard, origin
 from a11ycheck.browser.realm import WORLD, IsolatedWorlds
 from a11ycheck.browser.redact import Redaction
@@ -23,7 +24,7 @@ from a11ycheck.model import Json, Variant
 from a11ycheck.steps import Locate
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, CDPSession, Dialog, Page, Route
+    from playwright.sync_api import BrowserContext, CDPSession, Dialog, Page, Request, Route
 
 PAGES_PER_CONTEXT = 200
 
@@ -42,7 +43,8 @@ class BrowserOptions:
     pictures of pages where a flow failed; `redaction`: what is hidden before anything is collected; `credentials` and
     `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_form`: the elements by which
     the form of the run's login is known, and so a lost session; `window`: shown to a person, who may use popups, dialogs
-    and downloads.
+    and downloads; `block_offsite`: send no requests to other origins than the target's; `notes_requests`: note what
+    pages load, see `BrowserSession.requests`.
     """
 
     axe_source: str
@@ -58,6 +60,8 @@ class BrowserOptions:
     certificates: tuple[dict[str, Any], ...] = ()
     login_form: tuple[Locate, ...] = ()
     window: bool = False
+    block_offsite: bool = False
+    notes_requests: bool = False
 
 
 @dataclass
@@ -90,6 +94,7 @@ class BrowserSession:
     def __init__(self, options: BrowserOptions) -> None:
         self.options = options
         self.watchdog = Watchdog()
+        self.requests = Requests()
         self._playwright: Playwright | None = None
         self._launched: Launched | None = None
         self._reused: OpenPage | None = None
@@ -115,6 +120,7 @@ class BrowserSession:
         `fresh`: a context of its own, closed afterwards; else the reused page, reset afterwards. Whatever goes wrong
         with a reused page costs its context, so that the next visit starts clean. `anonymous`: without the run's login.
         """
+        self.requests.load()
         stateful = holds_storage(self.options.storage_state)
         if fresh or anonymous or stateful or variant.forced_colors or variant.reduced_motion:
             opened = self._open(variant, anonymous=anonymous)
@@ -190,18 +196,31 @@ class BrowserSession:
             page.on("dialog", _leave_dialog)
         page.on("crash", lambda _page: setattr(opened, "crashed", True))
         page.on("framenavigated", lambda frame: opened.visited.add(frame.url))
-        if self.options.headers:
-            self._send_headers(context, opened)
+        if options.notes_requests:
+            self.requests.watch(context, page)
+        if options.headers or options.block_offsite:
+            self._route(context, opened)
         return opened
 
-    def _send_headers(self, context: BrowserContext, opened: OpenPage) -> None:
-        def to_target_only(route: Route) -> None:
-            if opened.guard.origin is not None and origin(route.request.url) == opened.guard.origin:
-                route.continue_(headers={**route.request.headers, **self.options.headers})
+    def _route(self, context: BrowserContext, opened: OpenPage) -> None:
+        """Send headers to the target's origin alone, and nothing to others where they are blocked.
+
+        Where the main frame goes is the navigation guard's business.
+        """
+
+        def decide(route: Route) -> None:
+            request = route.request
+            own = opened.guard.origin is not None and origin(request.url) == opened.guard.origin
+            if own and self.options.headers:
+                route.continue_(headers={**request.headers, **self.options.headers})
+            elif (
+                self.options.block_offsite and not own and not _leads(request) and not opened.guard.within(request.url)
+            ):
+                route.abort("blockedbyclient")
             else:
                 route.continue_()
 
-        context.route("**/*", to_target_only)
+        context.route("**/*", decide)
 
     def _reset(self, opened: OpenPage) -> None:
         if opened.crashed:
@@ -233,6 +252,11 @@ class BrowserSession:
 def _close_popup(popup: Page, opened: OpenPage) -> None:
     opened.events.append("a popup was closed" + (f": {popup.url}" if popup.url not in ("", "about:blank") else ""))
     popup.close()
+
+
+def _leads(request: Request) -> bool:
+    """Whether a request is the main frame's navigation."""
+    return request.is_navigation_request() and request.frame.parent_frame is None
 
 
 def _leave_dialog(dialog: Dialog) -> None:

@@ -59,7 +59,7 @@ def _scan_options(function: F) -> F:
         "--max-pages": int, "--depth": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,
         "--output-dir": _FILE, "--baseline-file": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--browser-path": _FILE,
     }  # fmt: skip
-    for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero", "--ignore-robots"):
+    for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero", "--ignore-robots", "--block-offsite"):
         function = click.option(name, is_flag=True, default=None, help=fields[_key(name)].description)(function)
     for name in (*values, *repeatable, *(name for name in choices if name not in repeatable)):
         kind = click.Choice(choices[name]) if name in choices else types.get(name, str)
@@ -81,6 +81,7 @@ def _key(name: str) -> str:
 @_scan_options
 @click.option("--update-baseline", is_flag=True, help="Take what is seen fixed out of the baseline; nothing is added.")
 @click.option("--resume", is_flag=True, help="Go on with the newest unfinished run of the same targets.")
+@click.option("--no-cache", "cache", flag_value=False, default=None, help="Audit unchanged pages again, too.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the result.")
 @click.option("--verbose", "-v", is_flag=True, help="Say each page as it is done.")
 def command(
@@ -112,6 +113,10 @@ def command(
             if finished.versions.get("sandbox") is False:
                 click.echo(
                     "Warning: the browser only started without its sandbox; scan only pages you trust.", err=True
+                )
+            if finished.reused:
+                click.echo(
+                    f"{finished.reused} visits unchanged since an earlier run: its results were reused.", err=True
                 )
             for problem in finished.problems:
                 click.echo(f"Warning: {problem}", err=True)

@@ -101,8 +101,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+class Packed(bytes):
+    """What `pack` made, on its way from one file to another."""
+
+
 def pack(data: Json) -> bytes:
-    """JSON, compressed."""
+    """JSON, compressed; what is packed already stays as it is."""
+    if isinstance(data, Packed):
+        return data
     return zlib.compress(
         json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 6
     )

@@ -40,6 +40,9 @@ class Sites:
         self._sites: dict[str, Site] = {}
         self._servers = ExitStack()
 
+    def __bool__(self) -> bool:
+        return bool(self._sites)
+
     def serve(self, root: Path) -> Site:
         """The site of a folder; its server is started on first use."""
         path = os.path.realpath(root)
@@ -51,6 +54,11 @@ class Sites:
     def display(self, url: str) -> str:
         """What to show for a page's URL, the same on every run: its file in a served folder, else the URL itself."""
         return next((shown for site in self._sites.values() if (shown := site.display(url)) is not None), url)
+
+    def of(self, url: str) -> tuple[Path, str] | None:
+        """The served folder that a page is in and its server's base URL; None for a live page."""
+        found = ((Path(root), site.base_url) for root, site in self._sites.items() if url.startswith(site.base_url))
+        return next(found, None)
 
     def close(self) -> None:
         """Stop all servers."""
