@@ -26,6 +26,7 @@ from a11ycheck.evidence import axe, links
 from a11ycheck.evidence.base import Collector, PageAccess, Realm, collectors
 from a11ycheck.findings.identity import identified
 from a11ycheck.findings.secrets import Redactor
+from a11ycheck.findings.superseded import answered
 from a11ycheck.model import (
     Effort,
     Interact,
@@ -292,7 +293,7 @@ def _judged(
     ran = frozenset(collector.META.name for collector in chosen)
     driving_names = {collector.META.name for collector in chosen if collector.META.driving}
     evidence = Evidence(target, facts, notes.collected, shared)
-    outcomes = tuple(
+    outcomes = answered(
         judge_page(
             evidence, options.effort, ran=ran, of=driving_names if driving else None, repeated=bool(options.repeats)
         )

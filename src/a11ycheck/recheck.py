@@ -14,6 +14,7 @@ from a11ycheck.errors import NothingToAuditError
 from a11ycheck.evidence.base import collectors
 from a11ycheck.findings.identity import identified
 from a11ycheck.findings.secrets import Redactor
+from a11ycheck.findings.superseded import answered
 from a11ycheck.model import CheckOutcome, Effort, Outcome, TargetResult, TargetStatus, Visit
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import TargetRow
@@ -83,7 +84,7 @@ def _judged_again(target: TargetRow, evidence: Evidence, effort: Effort, visits:
         if collector.META.effort.rank <= effort.rank and (target.driven or not collector.META.driving)
     )
     repeated = bool(visits[target.order].repeats)
-    outcomes = tuple(_outcomes(evidence, effort, ran, repeated=repeated))
+    outcomes = answered(_outcomes(evidence, effort, ran, repeated=repeated))
     gone = sorted(ran - evidence.collected.keys()) if any(each.outcome is Outcome.UNTESTED for each in outcomes) else []
     if gone and target.status is TargetStatus.AUDITED:
         message = f"evidence that was not kept: {', '.join(gone)}; scan with --keep-evidence all to recheck everything"

@@ -15,7 +15,7 @@ def frames(*pairs: tuple[str, str]) -> str:
 def test_passes_one_address_shown_twice(judge: Judge) -> None:
     assert [
         outcome.outcome for outcome in judge(frame_same_name, frames(("Map", "/frame.html"), ("map ", "/frame.html")))
-    ] == ["passed"]
+    ] == ["passed", "passed"]
 
 
 def test_asks_about_different_addresses(judge: Judge) -> None:

@@ -159,3 +159,25 @@ def test_finished_run_has_its_status_and_versions(connection: sqlite3.Connection
     view = RunView(connection)
     assert (view.status, view.versions, view.config) == ("interrupted", {"axe": "4.12.1"}, {"effort": "standard"})
     assert view.finished is not None
+
+
+def test_driving_visit_answers_what_was_asked_before(connection: sqlite3.Connection, run: RunWriter) -> None:
+    def said(rule: str, outcome: Outcome, selector: str) -> CheckOutcome:
+        return finding(rule, outcome=outcome, location=Location(selector=selector))
+
+    asked = [
+        said("color-contrast", Outcome.CANT_TELL, "p"),
+        said("color-contrast", Outcome.CANT_TELL, "b"),
+        said("gradient-contrast", Outcome.FAILED, "p"),
+    ]
+    seen = [said("text-contrast", Outcome.PASSED, "b"), said("text-contrast", Outcome.FAILED, "p")]
+    run.save(PAGE, [result(*asked)], keep_evidence=False)
+    run.save(DRIVE, [result(*seen, visit=DRIVE)], keep_evidence=False)
+    view = RunView(connection)
+    assert [(each.rule.rule, each.location.selector) for each in view.findings()] == [("text-contrast", "p")]
+    assert {(each.rule.rule, str(each.outcome)) for each in view.rule_outcomes()} == {
+        ("color-contrast", "passed"),
+        ("gradient-contrast", "passed"),
+        ("text-contrast", "passed"),
+        ("text-contrast", "failed"),
+    }

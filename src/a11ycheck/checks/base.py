@@ -55,9 +55,9 @@ class CheckMeta:
             data=data,
         )
 
-    def passed(self) -> CheckOutcome:
-        """Applicable, and everything judged holds."""
-        return self.outcome(Outcome.PASSED)
+    def passed(self, location: Location | None = None) -> CheckOutcome:
+        """Applicable, and everything judged holds. `location`: where, if that answers what another check asks there."""
+        return self.outcome(Outcome.PASSED, location=location)
 
     def failed(self, message: str, location: Location, **data: Json) -> CheckOutcome:
         """A proven barrier at one place. `message`: one plain sentence about this element."""

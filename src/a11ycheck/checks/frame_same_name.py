@@ -51,7 +51,7 @@ def _document(document: Json) -> Iterator[CheckOutcome]:
             named[fold(frame["name"])].append(frame)
     for frames in (frames for frames in named.values() if len(frames) > 1):
         if len({frame["src"] for frame in frames}) == 1 and not any(frame["srcdoc"] for frame in frames):
-            yield META.passed()
+            yield from (META.passed(location(document, frame["at"])) for frame in frames)
             continue
         message = f"{len(frames)} frames are named “{frames[0]['name']}”, but show different addresses."
         yield META.cant_tell(message, location(document, frames[1]["at"]))

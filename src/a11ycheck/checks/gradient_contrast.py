@@ -58,7 +58,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
             message = f"The text has at most {max(ratios):.2f}:1 against its gradient; it needs {needed}:1."
             yield META.failed(message, location(text), best=round(max(ratios), 2), needed=needed)
         elif min(ratios) >= needed:
-            yield META.passed()
+            yield META.passed(location(text))
 
 
 def grounds(layers: list[Json]) -> list[Color]:

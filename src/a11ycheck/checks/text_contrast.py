@@ -75,7 +75,7 @@ def _judged(text: Json) -> Iterator[CheckOutcome]:
             location(text), **numbers,
         )  # fmt: skip
     elif worst >= ratio:
-        return
+        yield META.passed(location(text))
     elif best >= ratio:
         yield META.cant_tell(
             f"“{text['text']}” has between {worst:.2f}:1 and {best:.2f}:1 against its background; it needs {ratio:g}:1. "

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from a11ycheck import __version__
-from a11ycheck.model import CheckOutcome, Json, TargetResult, Visit
+from a11ycheck.findings.superseded import FAMILIES, Said, said, superseded
+from a11ycheck.model import CheckOutcome, Json, Outcome, TargetResult, Visit
 from a11ycheck.store.audit_file import pack, transaction
 from a11ycheck.store.variants import merge_variants
 
@@ -123,7 +124,8 @@ class RunWriter:
         else:
             target_id = int(row["id"])
             self._merge_status(target_id, result)
-        for outcome in result.outcomes:
+        outcomes = result.outcomes if row is None else self._answering(target_id, result.outcomes)
+        for outcome in outcomes:
             self._save_outcome(target_id, outcome)
         for name, data in result.shared.items():
             self.connection.execute(
@@ -137,6 +139,30 @@ class RunWriter:
                 if keep_evidence or name in ALWAYS_KEPT
             ],
         )
+
+    def _answering(self, target_id: int, outcomes: tuple[CheckOutcome, ...]) -> tuple[CheckOutcome, ...]:
+        """Take back earlier findings of the target that these outcomes answer; returns those not answered before."""
+        rules = [rule for family in FAMILIES for rule in family]
+        rows = self.connection.execute(
+            "SELECT f.id, f.rule_id, r.rule, f.outcome, f.selector FROM finding f JOIN rule r ON r.id = f.rule_id"
+            f" WHERE f.target_id = ? AND r.rule IN ({', '.join('?' * len(rules))})",
+            (target_id, *rules),
+        ).fetchall()
+        earlier = [Said(row["rule"], Outcome(row["outcome"]), row["selector"]) for row in rows]
+        gone = superseded([*earlier, *map(said, outcomes)])
+        taken = [row for index, row in enumerate(rows) if index in gone]
+        self.connection.executemany("DELETE FROM finding WHERE id = ?", [(row["id"],) for row in taken])
+        for rule_id, outcome in {(row["rule_id"], row["outcome"]) for row in taken}:
+            key = (target_id, rule_id, outcome)
+            left = self.connection.execute(
+                "SELECT 1 FROM finding WHERE target_id = ? AND rule_id = ? AND outcome = ?", key
+            ).fetchone()
+            if left is None:
+                self.connection.execute(
+                    "UPDATE OR REPLACE rule_outcome SET outcome = 'passed' WHERE target_id = ? AND rule_id = ? AND outcome = ?",
+                    key,
+                )
+        return tuple(outcome for index, outcome in enumerate(outcomes, len(rows)) if index not in gone)
 
     def _merge_status(self, target_id: int, result: TargetResult) -> None:
         """A second visit to a target can only make its status worse: what was seen stays, what was not seen is said."""
