@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 from tests.conformance.acr_sample import COMPLETE_PROFILE, SITE, VERSIONS, outcome, page
+from tests.web.kept_evidence import EVIDENCE, HOSTILE
 from werkzeug.test import TestResponse
 
 from a11ycheck.config import Config, Product
@@ -19,34 +20,6 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.writer import RunWriter
 from a11ycheck.web.app import create_app
 from a11ycheck.web.desk import Audit
-
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
-IDENTITY = {"role": "image", "name": "Logo", "landmarks": [], "anchor": "", "signature": "", "digest": ""}
-DOM = {
-    "documents": [
-        {
-            "places": [],
-            "images": [
-                {
-                    "at": 0, "kind": "img", "name": HOSTILE, "source": "alt", "hidden_by": "", "file": "logo.png",
-                    "around": "Parley", "data_url": False,
-                },
-                {
-                    "at": 0, "kind": "img", "name": "", "source": "", "hidden_by": "alt", "file": "line.png", "data_url": False,
-                    "around": "",
-                },
-            ],
-            "headings": [{"at": 0, "level": 1, "name": "Parley", "exposed": True},
-                {"at": 0, "level": 3, "name": "Skipped", "exposed": True}],
-            "landmarks": [{"role": "main", "name": ""}],
-            "links": [{"name": "read more", "source": "content", "href": "https://docs.example.org/more"}],
-            "fields": [],
-            "tables": [],
-            "languages": [{"lang": "en", "letters": 200, "text": "Parley is a chat"}],
-        }
-    ],
-    "frames_skipped": 0,
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -75,7 +48,7 @@ def audit(tmp_path: Path) -> Audit:
                 )
             )
             result = page(order, f"{SITE}/{name}", tuple(outcomes)).model_copy(
-                update={"facts": PageFacts(title=f"{name} {HOSTILE}", skeleton="s"), "evidence": {"dom": DOM}}
+                update={"facts": PageFacts(title=f"{name} {HOSTILE}", skeleton="s"), "evidence": EVIDENCE}
             )
             visit = Visit(order=order, url=result.target.url)
             writer.add_visits([visit])
@@ -136,4 +109,4 @@ def says(answer: TestResponse) -> str:
     return unescape(found.group(1)) if found else ""
 
 
-__all__ = ["COMPLETE_PROFILE", "DOM", "HOSTILE", "Hand", "says"]
+__all__ = ["COMPLETE_PROFILE", "HOSTILE", "Hand", "says"]

@@ -139,7 +139,7 @@ def test_a_whole_audit_ends_in_a_final_report(
         form = {"subject": "row", "key": task.row.num, "place": task.cell.component, "result": level}
         form["note"] = "The picture of the tour has no text alternative."
         tester.client.post("/verdict", data={"csrf_token": token} | form)
-    assert "writes the report" in tester.get("/"), re.findall(r"<li>([^<]+)</li>", tester.get("/"))
+    assert "writes the report" in tester.get("/finish"), re.findall(r"<li>([^<]+)</li>", tester.get("/"))
     monkeypatch.chdir(tmp_path)
     product = audit.config.product
     lines = [

@@ -104,7 +104,7 @@ def test_other_files_are_refused(body: bytes, code: int, tester: Hand) -> None:
 
 def test_a_fault_shows_no_trace(audit: Audit, monkeypatch: pytest.MonkeyPatch) -> None:
     app = create_app(audit)
-    monkeypatch.setattr("a11ycheck.web.pages.questions", lambda: 1 / 0)
+    monkeypatch.setattr("a11ycheck.web.scope.questions", lambda: 1 / 0)
     answer = app.test_client().get("/profile")
     assert answer.status_code == 500
     assert "ZeroDivisionError" not in answer.text

@@ -30,3 +30,42 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   form.addEventListener("submit", () => { clearTimeout(timer); dirty = false; });
   addEventListener("pagehide", () => { if (dirty) dirty = !navigator.sendBeacon(address, typed()); });
 }
+
+// Files dropped on a form, or pasted into it, are sent at once; the file field does the same with the form's button.
+for (const form of document.querySelectorAll("form[enctype]")) {
+  const status = form.querySelector(".saved");
+  const zone = form.querySelector(".drop");
+  const upload = async (files) => {
+    const body = new FormData(form);
+    body.delete("file");
+    for (const file of files) body.append("file", file);
+    status.classList.remove("is-bad");
+    status.textContent = "Sending …";
+    try {
+      const answer = await fetch("/attach?autosave=yes", { method: "POST", body });
+      const said = await answer.json();
+      status.classList.toggle("is-bad", !answer.ok);
+      status.textContent = answer.ok ? `Attached: ${said.saved}` : said.problem;
+    } catch {
+      status.classList.add("is-bad");
+      status.textContent = "Not sent: the audit does not answer.";
+    }
+  };
+  const carries = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  form.addEventListener("dragover", (event) => { if (carries(event)) { event.preventDefault(); zone.classList.add("is-over"); } });
+  form.addEventListener("dragleave", () => zone.classList.remove("is-over"));
+  form.addEventListener("drop", (event) => {
+    zone.classList.remove("is-over");
+    if (!carries(event)) return;
+    event.preventDefault();
+    upload(event.dataTransfer.files);
+  });
+  form.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData ? event.clipboardData.files : [])];
+    if (files.length) { event.preventDefault(); upload(files); }
+  });
+}
+// A link to a closed part opens it.
+const opened = () => { const at = location.hash.length > 1 && document.getElementById(location.hash.slice(1)); if (at && at.localName === "details") at.open = true; };
+addEventListener("hashchange", opened);
+opened();

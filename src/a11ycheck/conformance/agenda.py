@@ -13,11 +13,11 @@ from a11ycheck.model import Impact, Outcome
 from a11ycheck.standards.editions import Cell, Edition, Row
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import GroupRow
-from a11ycheck.store.verdicts import BARRIER, Verdict
+from a11ycheck.store.verdicts import BARRIER, DIFFERS, Verdict
 
 State = Literal["open", "conflict", "stale", "signed"]
 PERSON = frozenset({"ask", "ask-see-wcag", "human", "derive-fpc", "derive-fps"})
-FAILED = frozenset({"failed", BARRIER, "Partially Supports", "Does Not Support"})
+FAILED = frozenset({"failed", BARRIER, DIFFERS, "Partially Supports", "Does Not Support"})
 MINUTES_PAGE, MINUTES_ROW, MINUTES_GROUP = 3, 3, 2
 """Rough minutes to judge a criterion on one page, to decide a row, and to look through a group of findings."""
 

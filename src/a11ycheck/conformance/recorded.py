@@ -14,7 +14,7 @@ from a11ycheck.conformance.verdicts import FindingVerdict, Level, RowVerdict, Si
 from a11ycheck.model import TargetStatus
 from a11ycheck.standards.editions import edition
 from a11ycheck.store import audit_sample
-from a11ycheck.store.audit_sample import AuditSample
+from a11ycheck.store.audit_sample import AuditSample, SampleProcess
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import TargetRow
 from a11ycheck.store.verdicts import BARRIER, Ruling, Subject, Verdict, finding_digests, rulings
@@ -49,9 +49,9 @@ class Recorded:
             if not skeletons <= set(verdict.digests):
                 return "the structure of the page changed"
             return self._version(verdict) if verdict.method in BOUND_TO_VERSION else ""
+        if verdict.subject in ("row", "heard") and (changed := self._version(verdict)):
+            return changed
         if verdict.subject == "row":
-            if changed := self._version(verdict):
-                return changed
             digest = self.sample.digest if self.sample else ""
             if rests_on_sample(verdict.key, verdict.place) and digest != verdict.sample:
                 return "the audit sample changed"
@@ -86,6 +86,15 @@ class Recorded:
                 lines.append(f"{page.place} is {ruling.verdict.result}.")
         return tuple(lines)
 
+    def process_result(self, num: str, process: SampleProcess) -> str:
+        """How a complete process stands on a criterion: one failed step fails it (WCAG 2.2, conformance requirement 3)."""
+        held = [self.holds("page", num, place) for place in process.places]
+        failed = next((step for step, verdict in enumerate(held, 1) if verdict and verdict.result == "failed"), None)
+        if failed is not None:
+            return f"fails at step {failed}"
+        done = sum(verdict is not None and verdict.result in DONE for verdict in held)
+        return "passes" if done == len(held) else f"open: {done} of {len(held)} steps pass"
+
     def suggestion(self, num: str) -> Level | None:
         """What the verdicts on pages point to; None while any page of the sample is open."""
         if self.sample is None:
@@ -113,7 +122,7 @@ class Recorded:
                 rows[key, place] = self._row(ruling)
             elif subject == "finding" and self.holds(subject, key, place):
                 findings[key] = FindingVerdict(verdict.result == BARRIER, signature(verdict), verdict.note)
-            elif subject == "page":
+            elif subject in ("page", "heard"):
                 tests.append(signature(verdict))
         return StoredVerdicts(findings, {**self.carried, **rows}, tuple(dict.fromkeys(tests)), self.unsettled())
 
@@ -122,7 +131,7 @@ class Recorded:
         sampled = {page.place for page in self.sample.pages} if self.sample else set()
         lines = []
         for (subject, key, place), ruling in self.rulings.items():
-            if subject == "row" or (subject == "page" and place not in sampled):
+            if subject in ("row", "heard") or (subject == "page" and place not in sampled):
                 continue
             if subject == "finding" and key not in self.digests:
                 continue

@@ -187,6 +187,13 @@ class RunView:
         rows = self.connection.execute("SELECT collector, body FROM evidence WHERE target_id = ?", (target_id,))
         return {row["collector"]: unpack(row["body"]) for row in rows}
 
+    def evidence_piece(self, target_id: int, collector: str) -> Json:
+        """What one collector brought of a target; None where nothing was kept."""
+        row = self.connection.execute(
+            "SELECT body FROM evidence WHERE target_id = ? AND collector = ?", (target_id, collector)
+        ).fetchone()
+        return None if row is None else unpack(row["body"])
+
     def evidence_of(self, collector: str) -> Iterator[tuple[int, Json]]:
         """What one collector brought, by target id in plan order; only where evidence was kept."""
         rows = self.connection.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+from collections.abc import Iterator
 from io import StringIO
 
 from a11ycheck.store.verdicts import Ruling, Verdict, rulings
@@ -23,10 +24,16 @@ def render_sheet(connection: sqlite3.Connection) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
+    for row in sheet_rows(connection):
+        writer.writerow([_safe(text) for text in row])
+    return out.getvalue()
+
+
+def sheet_rows(connection: sqlite3.Connection) -> Iterator[list[str]]:
+    """The texts of all verdicts in force, in the order of `COLUMNS`."""
     for _, ruling in sorted(rulings(connection).items()):
         for verdict in (ruling.verdict, *ruling.rivals):
-            writer.writerow([_safe(text) for text in _line(verdict, ruling)])
-    return out.getvalue()
+            yield _line(verdict, ruling)
 
 
 def _line(verdict: Verdict, ruling: Ruling) -> list[str]:

@@ -12,9 +12,12 @@ from jinja2 import StrictUndefined
 from a11ycheck import __version__
 from a11ycheck.reporters.wording import count, one_line, page_label, visible, web_link
 from a11ycheck.templates import folder
-from a11ycheck.web import pages, saving, security
+from a11ycheck.web import criteria, files, instances, page_pictures, progress, saving, scope, scripts, security, triage
+from a11ycheck.web.blueprint import blueprint
 from a11ycheck.web.desk import Audit
 
+PAGES = (progress, scope, criteria, instances, scripts, triage, files, page_pictures, saving)
+"""Modules whose pages hang on the blueprint."""
 LARGEST_REQUEST = 11 * 1024 * 1024
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
@@ -41,6 +44,5 @@ def create_app(audit: Audit) -> Flask:
     app.extensions["audit"] = audit
     CSRFProtect(app)
     security.guard(app)
-    app.register_blueprint(pages.blueprint)
-    app.register_blueprint(saving.blueprint)
+    app.register_blueprint(blueprint)
     return app

@@ -21,7 +21,7 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.verdicts import Subject, Verdict, drafts
 
-SETUP = ("role", "browser", "system", "assistive_technology", "method")
+SETUP = ("role", "browser", "system", "assistive_technology", "method", "locale", "build")
 """What a tester enters once; verdict forms begin with it."""
 
 

@@ -1,138 +1,88 @@
-"""What the collector `dom` kept of a page, as small tables that a tester reads beside the page itself."""
+"""Which sections of evidence a page has, and which of them show what a criterion is about."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterable
 
-from a11ycheck.conformance.links import is_local
-from a11ycheck.evidence.dom import items
-from a11ycheck.model import Json
 from a11ycheck.store.queries import RunView
+from a11ycheck.web import content_sections as content
+from a11ycheck.web import use_sections as use
+from a11ycheck.web.sections import Kept, Section
 
-MOST = 400
-FOR_CRITERION = {
-    "1.1.1": ("images",),
-    "1.4.5": ("images",),
-    "1.3.1": ("headings", "landmarks", "fields", "tables"),
+SECTIONS: dict[str, Callable[[Kept], Section | None]] = {
+    "images": content.images,
+    "headings": content.headings,
+    "landmarks": content.landmarks,
+    "links": content.links,
+    "fields": content.fields,
+    "errors": use.errors,
+    "focus-order": use.focus_order,
+    "skip-links": use.skip_links,
+    "shortcuts": use.shortcuts,
+    "reading-order": use.reading_order,
+    "colours": use.colours,
+    "media": use.media,
+    "languages": content.languages,
+    "tables": content.tables,
+    "targets": content.targets,
+    "instructions": content.instructions,
+    "messages": content.messages,
+}
+FOR_CRITERION: dict[str, tuple[str, ...]] = {
+    "1.1.1": ("images", "media"),
+    "1.2.1": ("media",),
+    "1.2.2": ("media",),
+    "1.2.3": ("media",),
+    "1.2.4": ("media",),
+    "1.2.5": ("media",),
+    "1.3.1": ("headings", "landmarks", "fields", "tables", "reading-order"),
+    "1.3.2": ("reading-order",),
+    "1.3.3": ("instructions",),
     "1.3.5": ("fields",),
-    "2.4.1": ("landmarks", "headings"),
+    "1.4.1": ("colours", "links", "instructions"),
+    "1.4.2": ("media",),
+    "1.4.3": ("colours",),
+    "1.4.5": ("images",),
+    "1.4.11": ("colours", "images"),
+    "2.1.1": ("focus-order",),
+    "2.1.2": ("focus-order",),
+    "2.1.4": ("shortcuts",),
+    "2.2.2": ("media",),
+    "2.4.1": ("skip-links", "landmarks", "headings"),
+    "2.4.3": ("focus-order", "reading-order"),
     "2.4.4": ("links",),
+    "2.4.5": ("landmarks", "links"),
     "2.4.6": ("headings", "fields"),
-    "2.5.3": ("fields",),
+    "2.4.7": ("focus-order",),
+    "2.4.11": ("focus-order",),
+    "2.5.3": ("fields", "reading-order"),
+    "2.5.8": ("targets",),
     "3.1.1": ("languages",),
     "3.1.2": ("languages",),
+    "3.2.1": ("focus-order",),
+    "3.2.2": ("fields",),
+    "3.2.3": ("landmarks", "links"),
+    "3.2.4": ("links", "fields"),
+    "3.2.6": ("landmarks", "links"),
+    "3.3.1": ("errors", "fields"),
     "3.3.2": ("fields",),
-    "4.1.2": ("fields",),
+    "3.3.3": ("errors",),
+    "3.3.4": ("fields",),
+    "3.3.7": ("fields",),
+    "3.3.8": ("fields",),
+    "4.1.2": ("reading-order", "fields"),
+    "4.1.3": ("messages",),
 }
-"""Which sections show what a criterion is about."""
+"""Which sections show what a criterion is about; the others are judged on the page itself."""
 
 
-@dataclass(frozen=True)
-class Section:
-    """One table: its columns and rows of plain text; `more` rows were left out."""
-
-    id: str
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    more: int = 0
-    empty: str = ""
-
-
-def page_evidence(view: RunView, target_id: int, only: tuple[str, ...] | None = None) -> tuple[Section, ...]:
-    """All sections, or `only` some; none where the run kept no evidence of the page."""
-    facts = view.evidence(target_id).get("dom")
-    if facts is None:
-        return ()
-    return tuple(
-        _section(name, facts, title, columns, row)
-        for name, (title, columns, row) in _SECTIONS.items()
-        if only is None or name in only
-    )
+def page_evidence(view: RunView, target_id: int, only: Iterable[str] | None = None) -> tuple[Section, ...]:
+    """All sections, or `only` some, as far as the run kept what they are made from."""
+    kept = Kept(view, target_id)
+    names = SECTIONS if only is None else only
+    return tuple(section for name in names if (section := SECTIONS[name](kept)) is not None)
 
 
 def evidence_for(view: RunView, num: str, target_id: int) -> tuple[Section, ...]:
-    """The sections that a criterion is about; empty for most criteria."""
-    only = FOR_CRITERION.get(num)
-    return page_evidence(view, target_id, only) if only else ()
-
-
-def _section(
-    name: str, facts: Json, title: str, columns: tuple[str, ...], row: Callable[[Json], tuple[str, ...] | None]
-) -> Section:
-    rows = [found for _, item in items(facts, name) if (found := row(item)) is not None]
-    return Section(
-        name, title, columns, tuple(rows[:MOST]), max(0, len(rows) - MOST), f"The page has no {title.lower()}."
-    )
-
-
-def _image(item: Json) -> tuple[str, ...]:
-    hidden = item["hidden_by"]
-    name = f"hidden from assistive technology ({hidden})" if hidden else item["name"] or "no name"
-    return (
-        name,
-        item["source"],
-        item["kind"],
-        item["file"] or ("data URL" if item["data_url"] else ""),
-        item["around"] or "",
-    )
-
-
-def _heading(item: Json) -> tuple[str, ...] | None:
-    return (str(item["level"]), item["name"] or "no text") if item["exposed"] else None
-
-
-def _link(item: Json) -> tuple[str, ...]:
-    href = item["href"] or ""
-    return (
-        item["name"] or "no name",
-        urlsplit(href)._replace(scheme="", netloc="").geturl() if is_local(href) else href,
-    )
-
-
-def _landmark(item: Json) -> tuple[str, ...]:
-    return (item["role"], item["name"] or "")
-
-
-def _field(item: Json) -> tuple[str, ...] | None:
-    if not item["exposed"]:
-        return None
-    states = [
-        word
-        for word, on in (("required", item["required"] or item["aria_required"]), ("invalid", item["invalid"]))
-        if on
-    ]
-    group = item["group"]["name"] if item["group"] else ""
-    return (
-        item["name"] or "no name",
-        item["source"],
-        item["role"] or item["type"],
-        item["autocomplete"] or "",
-        group,
-        ", ".join(states),
-    )
-
-
-def _table(item: Json) -> tuple[str, ...] | None:
-    return (
-        item["caption"] or item["name"] or "no name",
-        str(item["rows"]),
-        "layout" if item["presentational"] else "data",
-    )
-
-
-def _language(item: Json) -> tuple[str, ...]:
-    return (item["lang"] or "none declared", str(item["letters"]), (item["text"] or "")[:200])
-
-
-_SECTIONS: dict[str, tuple[str, tuple[str, ...], Callable[[Json], tuple[str, ...] | None]]] = {
-    "images": ("Images", ("Text alternative", "It comes from", "Kind", "File", "Text around it"), _image),
-    "headings": ("Headings", ("Level", "Text"), _heading),
-    "landmarks": ("Landmarks", ("Role", "Name"), _landmark),
-    "links": ("Links", ("Name", "Leads to"), _link),
-    "fields": ("Fields", ("Name", "It comes from", "Role", "Autocomplete", "Group", "States"), _field),
-    "tables": ("Tables", ("Name", "Rows", "Use"), _table),
-    "languages": ("Languages", ("Declared", "Letters", "Text begins"), _language),
-}
+    """The sections that a criterion is about; empty for those judged on the page alone."""
+    return page_evidence(view, target_id, FOR_CRITERION.get(num, ()))

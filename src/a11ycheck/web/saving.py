@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
-from flask import Blueprint, abort, flash, redirect, request, session, url_for
+from flask import flash, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from a11ycheck.standards.profile import questions
 from a11ycheck.store import attachments, audit_sample
-from a11ycheck.store.verdicts import Subject, Verdict, VerdictError, check, finding_digests, save, save_all, undo
+from a11ycheck.store.verdicts import Verdict, VerdictError, save, save_all, undo
+from a11ycheck.web.answers import NO_NAME, Answer, back, refuse
+from a11ycheck.web.blueprint import blueprint
 from a11ycheck.web.desk import SETUP, desk
+from a11ycheck.web.given import given, signed_with, spread
 from a11ycheck.web.security import autosaves
-
-blueprint = Blueprint("saving", __name__)
-Answer = Response | dict[str, str] | tuple[dict[str, str], int]
-EVERY_OPEN_PAGE = "*"
 
 
 @blueprint.post("/tester")
-def tester() -> Response:
+def save_tester() -> Response:
     """Remember who tests, in this browser alone."""
     name = " ".join(request.form.get("tester", "").split())[:100]
     if not name:
@@ -32,30 +30,42 @@ def tester() -> Response:
     for field in SETUP:
         session[field] = request.form.get(field, "").strip()[:300]
     flash(f"You test as {name}.", "good")
-    return redirect(_back(url_for("pages.start")))
+    return redirect(back(url_for("pages.start")))
 
 
 @blueprint.post("/verdict")
-def verdict() -> Answer:
+def save_verdict() -> Answer:
     """Save one verdict, or one for all open pages of a criterion, or for all open findings of a group."""
     if not desk().tester:
-        return _refuse("Say who you are first, under Tester. Nothing was saved.", url_for("pages.tester"))
+        return refuse(NO_NAME, url_for("pages.tester"))
     try:
-        given = _given()
-        upload = request.files.get("file")
-        body = upload.read() if upload is not None and upload.filename else None
-        if body is not None:
-            attachments.kind_of(body)
-        found = _spread(given)
+        new = given()
+        files = _files()
+        found = spread(new)
         saved = save_all(desk().connection, found) if len(found) > 1 else (save(desk().connection, found[0]),)
-        if upload is not None and body is not None:
-            attachments.attach(desk().connection, given.about, upload.filename or "", body, desk().tester)
+        _attach(new, files)
     except VerdictError as error:
-        return _refuse(error.message, _back(url_for("pages.start")))
+        return refuse(error.message, back(url_for("pages.start")))
     if autosaves():
         return {"saved": saved[0].stamp, "signed": "yes" if saved[0].signed else ""}
     flash(_told(saved), "good")
-    return redirect(_back(url_for("pages.start")))
+    return redirect(back(url_for("pages.start")))
+
+
+@blueprint.post("/attach")
+def attach() -> Answer:
+    """Attach files to one thing; the verdict on it stays as it is."""
+    if not desk().tester:
+        return refuse(NO_NAME, url_for("pages.tester"))
+    files = _files()
+    if not files:
+        return refuse("No file was chosen.", back(url_for("pages.start")))
+    _attach(given(), files)
+    names = ", ".join(name for name, _ in files)
+    if autosaves():
+        return {"saved": names, "signed": ""}
+    flash(f"Attached: {names}.", "good")
+    return redirect(back(url_for("pages.start")))
 
 
 @blueprint.post("/undo")
@@ -72,16 +82,14 @@ def take_back() -> Response:
             f"Undone: {latest.result or 'note'} on {latest.subject} {what}{others}. What stood before stands again.",
             "good",
         )
-    return redirect(_back(url_for("pages.start")))
+    return redirect(back(url_for("pages.start")))
 
 
 @blueprint.post("/sample")
-def sample() -> Response:
+def save_sample() -> Response:
     """Fix the sample."""
     if not desk().tester:
-        return cast(
-            Response, _refuse("Say who you are first, under Tester. Nothing was saved.", url_for("pages.tester"))
-        )
+        return cast(Response, refuse(NO_NAME, url_for("pages.tester")))
     form = request.form
     seed = form.get("seed", "", type=str).strip()
     made = audit_sample.make(
@@ -98,13 +106,11 @@ def sample() -> Response:
 
 
 @blueprint.post("/profile")
-def profile() -> Response:
+def save_profile() -> Response:
     """Sign answers to the product questions: those that were changed, or all that were given."""
     here = desk()
     if not here.tester:
-        return cast(
-            Response, _refuse("Say who you are first, under Tester. Nothing was saved.", url_for("pages.tester"))
-        )
+        return cast(Response, refuse(NO_NAME, url_for("pages.tester")))
     count = 0
     for name in questions():
         answer = request.form.get(name, "")
@@ -112,9 +118,7 @@ def profile() -> Response:
         if not answer or (ruling and ruling.verdict.result == answer and not ruling.rivals):
             continue
         settles = bool(ruling and ruling.rivals)
-        save(
-            here.connection, Verdict("profile", name, here.tester, answer, settles=settles, product_version=_version())
-        )
+        save(here.connection, Verdict("profile", name, here.tester, answer, settles=settles, **signed_with()))
         count += 1
     flash(f"Signed {count} answers." if count else "No answer was changed.", "good")
     return redirect(url_for("pages.profile"))
@@ -123,11 +127,10 @@ def profile() -> Response:
 def _processes() -> dict[str, list[str]]:
     """Places by the name of their process: in the order of the configuration where it knows the process, else of the plan."""
     found: dict[str, list[str]] = {}
-    for field, value in request.form.items():
-        if field.startswith("process:"):
-            for name in dict.fromkeys(" ".join(part.split())[:100] for part in value.split(",")):
-                if name:
-                    found.setdefault(name, []).append(field.removeprefix("process:"))
+    for place in audit_sample.candidates(desk().view):
+        for name in (" ".join(part.split())[:100] for part in request.form.get(f"process:{place}", "").split(",")):
+            if name and place not in found.setdefault(name, []):
+                found[name].append(place)
     for process in desk().audit.config.process:
         if process.name in found:
             order = audit_sample.named_places(desk().view, process.states)[0]
@@ -135,93 +138,17 @@ def _processes() -> dict[str, list[str]]:
     return found
 
 
-def _given() -> Verdict:
-    """The verdict as the form has it, with what the server alone knows: digests, sample, version."""
-    form = request.form
-    given = Verdict(
-        subject=cast(Subject, form.get("subject", "")),
-        key=form.get("key", ""),
-        place=form.get("place", ""),
-        tester=desk().tester,
-        result=form.get("result", ""),
-        signed=not (autosaves() and form.get("subject") == "row"),
-        role=desk().setup["role"],
-        product_version=_version(),
-        settles=form.get("settles") == "yes",
-        uid=form.get("uid", "")[:64],
-        note=form.get("note", ""),
-        severity=form.get("severity", ""),
-        method=form.get("method", ""),
-        assistive_technology=form.get("assistive_technology", ""),
-        browser=form.get("browser", ""),
-        system=form.get("system", ""),
-    )
-    return replace(check(given), uid=given.uid, **_facts(given))
-
-
-def _facts(given: Verdict) -> dict[str, Any]:
-    """What the verdict depends on. Answers 404 when there is no such thing in this run and edition."""
-    here = desk()
-    sample = here.recorded.sample.digest if here.recorded.sample else ""
-    if given.subject == "finding":
-        if given.key.startswith("group:"):
-            return {}
-        digests = finding_digests(here.connection, here.view.id, given.key).get(given.key)
-        if digests is None:
-            abort(404)
-        return {"digests": tuple(sorted(digests))}
-    known = {(task.row.num, task.cell.component) for task in here.tasks}
-    if given.subject == "page":
-        if (given.key, "web") not in known or here.recorded.sample is None:
-            abort(404)
-        if given.place == EVERY_OPEN_PAGE:
-            return {}
-        if given.place not in {page.place for page in here.recorded.sample.pages}:
-            abort(404)
-        return {"digests": _skeletons(given.place), "sample": sample}
-    if given.subject == "row" and (given.key, given.place) in known:
-        return {"sample": sample}
-    return abort(404)
-
-
-def _spread(given: Verdict) -> list[Verdict]:
-    """One verdict for each thing that the form is about, all of them checked before any is saved."""
-    here = desk()
-    if given.subject == "page" and given.place == EVERY_OPEN_PAGE:
-        assert here.recorded.sample is not None
-        places = [page.place for page in here.recorded.sample.pages]
-        found = [
-            replace(given, place=place, uid="", digests=_skeletons(place), sample=here.recorded.sample.digest)
-            for place in places
-            if here.recorded.ruling("page", given.key, place) is None
-        ]
-    elif given.subject == "finding" and given.key.startswith("group:"):
-        names = dict.fromkeys(f.fingerprint for f in here.view.findings(group=given.key.removeprefix("group:")))
-        found = [
-            replace(
-                given,
-                key=name,
-                uid="",
-                digests=tuple(sorted(finding_digests(here.connection, here.view.id, name)[name])),
-            )
-            for name in names
-            if here.recorded.ruling("finding", name) is None
-        ]
-    else:
-        return [given]
-    if not given.result:
-        raise VerdictError("result", "Choose a verdict for all of them.")
-    if not found:
-        raise VerdictError("key", "There is nothing left without a verdict here.")
+def _files() -> list[tuple[str, bytes]]:
+    """The files that were sent, with their names. Raises `UsageError` for a kind that is not taken, before any is kept."""
+    found = [(each.filename, each.read()) for each in request.files.getlist("file") if each.filename]
+    for _, body in found:
+        attachments.kind_of(body)
     return found
 
 
-def _skeletons(place: str) -> tuple[str, ...]:
-    return tuple(sorted({target.facts.skeleton for target in desk().recorded.pages.get(place, ())}))
-
-
-def _version() -> str:
-    return desk().audit.config.product.version
+def _attach(new: Verdict, files: list[tuple[str, bytes]]) -> None:
+    for name, body in files:
+        attachments.attach(desk().connection, new.about, name, body, desk().tester)
 
 
 def _told(saved: tuple[Verdict, ...]) -> str:
@@ -231,16 +158,3 @@ def _told(saved: tuple[Verdict, ...]) -> str:
     if not first.result:
         return "Saved as a note; there is no verdict yet."
     return f"Saved and signed: {first.result}."
-
-
-def _refuse(message: str, to: str) -> Answer:
-    if autosaves():
-        return {"problem": message}, 422
-    flash(message, "bad")
-    return redirect(to)
-
-
-def _back(default: str) -> str:
-    """Where the form said to go on: a path of this server alone."""
-    to = request.form.get("back", "")
-    return to if to.startswith("/") and not to.startswith(("//", "/\\")) and to.isprintable() else default
