@@ -8,6 +8,8 @@ on top. Only content that was fixed or sticky before any key was pressed and tha
 
 **Fails** When every point of the element that is inside the window is covered.
 
+**Asks** When the walk was cut before the end of the page.
+
 **Passes** When no stop of the walk was entirely covered; partly covered ones meet the criterion (2.4.12 asks for more).
 
 **Remedy** Before: a fixed footer over the page. After: `html { scroll-padding-bottom: 5rem }`, at least the height of
@@ -49,7 +51,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.inapplicable()
     elif not found:
         left = unfinished(walk)
-        yield META.untested(left) if left else META.passed()
+        yield META.cant_tell(left, location(walk["root"])) if left else META.passed()
 
 
 def _covered(stop: Json) -> CheckOutcome:

@@ -11,7 +11,7 @@ while it has the focus. Pictures with and without the focus make sure that nothi
 or row stands for it.
 
 **Asks** When something else takes the focus while hidden; when a positive `tabindex` makes the order; when the focus
-goes back up in the source or far up on the page.
+goes back up in the source or far up on the page. When the walk was cut before the end of the page.
 
 **Passes** When the walk came to the end and nothing of the kind was met.
 
@@ -68,7 +68,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.inapplicable()
     elif not found:
         left = unfinished(walk)
-        yield META.untested(left) if left else META.passed()
+        yield META.cant_tell(left, location(walk["root"])) if left else META.passed()
 
 
 def _hidden(stop: Json) -> CheckOutcome | None:

@@ -10,7 +10,8 @@ without the focus decide. ACT rule oj04fd.
 **Fails** When styles show nothing and not one pixel of the viewport changes, seen twice.
 
 **Asks** When the page moves by itself so that pictures cannot decide, when too many kinds of elements are in doubt to
-take pictures of all, and for areas that only the browser made focusable since they scroll.
+take pictures of all, and for areas that only the browser made focusable since they scroll. When the walk was cut before
+the end of the page.
 
 **Passes** When every stop of the walk showed the focus.
 
@@ -56,7 +57,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.inapplicable()
     elif not found:
         left = unfinished(walk)
-        yield META.untested(left) if left else META.passed()
+        yield META.cant_tell(left, location(walk["root"])) if left else META.passed()
 
 
 def _is_judged(stop: Json) -> bool:

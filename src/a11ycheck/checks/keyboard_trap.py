@@ -11,7 +11,7 @@ repeated slowly, then Shift+Tab, Escape, and any keys that the page's text names
 
 **Asks** When only Shift+Tab or Escape leads out, as in some editors; when a control that might explain the way out is
 inside; when the trap is a dialog without a way out by Escape, or the whole page; and when something was kept from
-leaving the page before.
+leaving the page before. When the walk was cut before the end of the page.
 
 **Passes** When the walk came to the end of the page, or a dialog or editor was left the way it says.
 
@@ -53,7 +53,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.inapplicable()
     elif not found:
         left = unfinished(walk)
-        yield META.untested(left) if left else META.passed()
+        yield META.cant_tell(left, location(walk["root"])) if left else META.passed()
 
 
 def _trap(walk: Json, trap: Json) -> CheckOutcome | None:

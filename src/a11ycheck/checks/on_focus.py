@@ -11,7 +11,8 @@ failures.
 **Fails** When taking the focus twice brings a navigation, a window or a dialog of the browser, or when a visible
 control gives the focus away as soon as it gets it.
 
-**Asks** When it happened once and not again, and when a dialog of the page opened as the focus came.
+**Asks** When it happened once and not again, and when a dialog of the page opened as the focus came. When the walk was
+cut before the end of the page.
 
 **Passes** When nothing of the kind happened on the walk.
 
@@ -57,7 +58,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.inapplicable()
     elif not found:
         left = unfinished(walk)
-        yield META.untested(left) if left else META.passed()
+        yield META.cant_tell(left, location(walk["root"])) if left else META.passed()
 
 
 def _changed(stop: Json) -> CheckOutcome | None:

@@ -17,6 +17,8 @@ trap. Frames and open shadow roots are entered. Shape:
 - `shortcuts` [{key, on}]: single characters that scripts of the whole page compare the pressed key with
 - `mouse` [{place, kind: listener|role|pointer, events, role, pointer, element}]: what answers the mouse (or looks so) and
   neither takes the focus nor holds or stands in something that does
+- `composites` [{place, role, parts, enters: Tab gets in, keys: tried, reached: how many parts Tab and they reach, unreached:
+  [place], whole: all was tried}]: widgets of which Tab reaches some parts only
 - `keyless` [{place, events, role}]: what takes the focus, is no control by itself, listens for the mouse, and no script
   listens for keys there or around
 """
@@ -24,6 +26,7 @@ trap. Frames and open shadow roots are entered. Shape:
 from __future__ import annotations
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
+from a11ycheck.evidence.keyboard_arrows import composites
 from a11ycheck.evidence.keyboard_effects import confirm
 from a11ycheck.evidence.keyboard_listeners import listeners
 from a11ycheck.evidence.keyboard_pixels import look
@@ -49,6 +52,7 @@ def collect(page: PageAccess) -> Json:
     confirm(walk)
     look(walk, PICTURES[page.effort])
     skip_links = follow(walk)
+    arrows = composites(walk)
     return {
         "ended": walk.ended,
         "tabbable": walk.tabbable,
@@ -56,6 +60,7 @@ def collect(page: PageAccess) -> Json:
         "stops": [stop.facts for stop in walk.stops],
         "traps": walk.traps,
         "skip_links": skip_links,
+        "composites": arrows,
         **ways,
         **heard,
     }
