@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from a11ycheck.across_pages import judge_across_pages
 from a11ycheck.checks.base import Evidence, judge_page
 from a11ycheck.errors import NothingToAuditError
 from a11ycheck.evidence.base import collectors
@@ -18,7 +19,7 @@ from a11ycheck.findings.superseded import answered
 from a11ycheck.model import CheckOutcome, Effort, Outcome, TargetResult, TargetStatus, Visit
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import TargetRow
-from a11ycheck.store.writer import RunWriter
+from a11ycheck.store.writer import ALWAYS_KEPT, RunWriter
 
 EVIDENCE_GONE = "evidence-gone"
 """Why a target is `partial` after a recheck: evidence that its checks need was not kept."""
@@ -36,8 +37,9 @@ class Rechecked:
 def recheck(connection: sqlite3.Connection, run_id: int | None = None) -> Rechecked:
     """Judge a stored run again. `run_id`: default the newest that is no recheck itself.
 
-    The new run has the old one's plan, targets, versions and configuration, names it as `rechecked`, and keeps no copy of the
-    evidence. Raises `NothingToAuditError` when the run is a recheck, `StoreError` when there is none.
+    The new run has the old one's plan, targets, versions and configuration, names it as `rechecked`, and keeps no copy of
+    evidence but the small one that every run keeps. Raises `NothingToAuditError` when the run is a recheck, `StoreError` when
+    there is none.
     """
     old = RunView(connection, run_id if run_id is not None else _newest(connection))
     if "rechecked" in old.config:
@@ -56,10 +58,12 @@ def recheck(connection: sqlite3.Connection, run_id: int | None = None) -> Rechec
             target, Evidence(target.target, target.facts, old.evidence(target.id), shared), effort, visits
         )
         counts[result.reason == EVIDENCE_GONE] += result.status is not TargetStatus.NOT_AUDITED
-        writer.save(visits[target.order], [result], keep_evidence=False)
+        kept = {name: body for name, body in old.evidence(target.id).items() if name in ALWAYS_KEPT}
+        writer.save(visits[target.order], [result.model_copy(update={"evidence": kept})], keep_evidence=False)
     for order in old.driven_orders():
         writer.save(visits[order].model_copy(update={"driving": True}), [], keep_evidence=False)
     writer.merge_variants()
+    judge_across_pages(writer, Redactor())
     writer.finish(old.status, old.versions)
     return Rechecked(writer.run_id, counts[False], counts[True])
 

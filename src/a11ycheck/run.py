@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from a11ycheck.across_pages import LOGGED_IN, judge_across_pages
 from a11ycheck.browser import axe_source
 from a11ycheck.config import Config, working_audit_file
 from a11ycheck.crawling import crawl_of, is_download, linked_page, paced
@@ -98,6 +99,8 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             if sample := [visit for visit in sample if visit.order not in driven]:
                 progress.driving(len(sample))
                 recorder.take(executor, sample)
+            if shard.is_whole:
+                judge_across_pages(writer, redactor)
             if takes_pictures(config) and shard.is_whole:
                 recorder.take_pictures(executor, picture_visits(RunView(connection, writer.run_id), planned.visits))
         except KeyboardInterrupt:
@@ -233,7 +236,8 @@ def _writer(
     storable = {visit.order: _storable(visit, planned, redactor) for visit in planned.visits}
     if not resume:
         told = redactor.text(config.model_dump_json(exclude={"flow", "header", "login", "storage_state"}))
-        writer = RunWriter.start(connection, json.loads(told))
+        logged_in = bool(config.login or config.storage_state or config.header)
+        writer = RunWriter.start(connection, json.loads(told) | {LOGGED_IN: logged_in})
         writer.add_visits(storable.values())
         return writer, frozenset(), frozenset()
     row = connection.execute(

@@ -9,10 +9,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from a11ycheck.across_pages import judge_across_pages
 from a11ycheck.audit import audit_page
 from a11ycheck.browser import axe_source
 from a11ycheck.config import Config
 from a11ycheck.errors import ExitCode, NotAuditedError
+from a11ycheck.findings.secrets import Redactor
 from a11ycheck.gate.updating import update
 from a11ycheck.gate.verdict import GateResult, decide
 from a11ycheck.gate.wording import details, place
@@ -73,6 +75,7 @@ class Session:
 
     def finish(self, *, update_baseline: bool = False) -> None:
         """Close the run, write the reports and let the gate decide on the whole."""
+        judge_across_pages(self._writer, Redactor())
         self._writer.finish("complete", {"axe": _axe()})
         view = RunView(self._writer.connection, self._writer.run_id)
         gate = decide(view, self._config)

@@ -20,7 +20,7 @@ class CheckMeta:
 
     `id`: kebab-case, never re-used. `title`: what holds when it passes; `failure_title`: what is wrong when it fails.
     `criteria`: WCAG numbers. `power`: the strongest outcome it may give, `fails` or `asks` (cantTell). `needs`: names of
-    the evidence it reads. `act`: W3C ACT rule ids. `scope`: `page`, or `site` for checks over many page summaries.
+    the evidence it reads. `act`: W3C ACT rule ids. `scope`: `page`, or `site` for checks across pages (`checks.site`).
     `variants`: `all` when the outcome can differ between variants.
     """
 

@@ -14,8 +14,8 @@ from a11ycheck.model import CheckOutcome, Json, Outcome, TargetResult, Visit
 from a11ycheck.store.audit_file import pack, transaction
 from a11ycheck.store.variants import merge_variants
 
-ALWAYS_KEPT = ("links",)
-"""Evidence that a resumed crawl and the inventory of documents need, whatever else is kept."""
+ALWAYS_KEPT = ("links", "summary")
+"""Evidence that a resumed crawl, the inventory of documents and checks across pages need, whatever else is kept."""
 
 
 class RunWriter:
@@ -78,12 +78,21 @@ class RunWriter:
                 "UPDATE target SET cluster = ? WHERE id = ?", [(name, key) for key, name in clusters.items()]
             )
 
-    def add_site_outcomes(self, outcomes: Mapping[int, Iterable[CheckOutcome]]) -> None:
-        """Replace the outcomes of checks that look across pages, by target id."""
+    def replace_outcomes(self, check_ids: Iterable[str], outcomes: Mapping[int, Iterable[CheckOutcome]]) -> None:
+        """Put these outcomes, by target id, in place of all that these checks gave in this run."""
         with self._transaction():
+            for check_id in check_ids:
+                for table in ("finding", "rule_outcome"):
+                    self.connection.execute(
+                        f"DELETE FROM {table} WHERE target_id IN (SELECT id FROM target WHERE run_id = ?)"
+                        " AND rule_id IN (SELECT id FROM rule WHERE check_id = ?)",
+                        (self.run_id, check_id),
+                    )
             for target_id, found in outcomes.items():
                 for outcome in found:
                     self._save_outcome(target_id, outcome)
+                    if outcome.data.get("fault"):
+                        self._degrade(target_id, "check-failed", f"{outcome.check}: {outcome.message}", 0.0)
 
     def finish(self, status: str, versions: Mapping[str, Json]) -> None:
         """Close the run with `complete` or `interrupted` and the versions of what it used."""
@@ -172,10 +181,14 @@ class RunWriter:
                 (result.driving, result.seconds, target_id),
             )
             return
+        self._degrade(target_id, result.reason, result.message, result.seconds)
+
+    def _degrade(self, target_id: int, reason: str, message: str, seconds: float) -> None:
+        """An audited target becomes partial, with the reason."""
         self.connection.execute(
             "UPDATE target SET status = CASE status WHEN 'audited' THEN 'partial' ELSE status END,"
             " reason = ?, message = ?, seconds = seconds + ? WHERE id = ?",
-            (result.reason, result.message, result.seconds, target_id),
+            (reason, message, seconds, target_id),
         )
 
     def _save_outcome(self, target_id: int, outcome: CheckOutcome) -> None:
