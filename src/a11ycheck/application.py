@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from a11ycheck.frozen import Frozen
+from a11ycheck.gating import decidable
 from a11ycheck.steps import Expect, Step
 
 
@@ -45,6 +46,23 @@ class Process(Frozen):
 
     name: str = Field(min_length=1, max_length=100)
     states: tuple[str, ...] = Field(min_length=1)
+
+
+class Ownership(Frozen):
+    """`[[ownership]]`: who answers for the elements that a selector finds, and for all inside them.
+
+    `selector`: CSS of tags, ids, classes and attributes; a frame's element stands for all it shows. `team`: a name for
+    reports. Where several fit, the last one counts; what none fits is the product's own.
+    """
+
+    owner: Literal["product", "third-party", "user-content"]
+    selector: str = Field(min_length=1)
+    team: str = ""
+
+    @field_validator("selector")
+    @classmethod
+    def _selector_can_be_decided(cls, value: str) -> str:
+        return decidable(value)
 
 
 class Basic(Frozen):

@@ -16,10 +16,11 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
-from a11ycheck.application import CrawlConfig, Flow, LoginConfig, Process, RedactConfig, ServerConfig
+from a11ycheck.application import CrawlConfig, Flow, LoginConfig, Ownership, Process, RedactConfig, ServerConfig
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
 from a11ycheck.gating import Budget, SourceTree, Suppression
+from a11ycheck.language import languages
 from a11ycheck.model import Effort, Impact, Interact, Variant
 from a11ycheck.shard import Shard
 
@@ -93,6 +94,9 @@ class Config(BaseSettings):
     )
     storage_state: Path | None = Field(None, description="Playwright storage state: cookies and storage of a login.")
     header: tuple[str, ...] = Field((), description="Extra HTTP headers, 'Name: value'; sent to the target's origin.")
+    axe_locale: Path | None = Field(
+        None, description="A locale file of axe-core, such as locales/es.json, for its messages."
+    )
     axe_source: Path | None = Field(None, description="axe.min.js to use instead of the shipped one.")
     browser_path: Path | None = Field(None, description="Browser executable to use.")
     block_offsite: bool = Field(False, description="Send no request to other origins than the target's.")
@@ -103,10 +107,13 @@ class Config(BaseSettings):
         description="Globs of login pages; being sent there means the target was not audited.",
     )
     flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
+    ownership: tuple[Ownership, ...] = Field((), description="Who answers for which elements of the pages.")
     process: tuple[Process, ...] = Field((), description="Tasks of people: ordered states that are judged as one.")
     redact: RedactConfig = Field(RedactConfig(), description="What is hidden before anything is stored.")
     login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
     server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")
+    language: str = Field("en", description="Language of reports for people and of the terminal: en or es.")
+    single_file: bool = Field(False, description="Write the HTML report as one file, with the pictures inside.")
     product: Product = Field(Product(), description="Front matter of the conformance report.")
 
     @field_validator("viewport", "color_scheme", "reduced_motion", "forced_colors", mode="before")
@@ -125,6 +132,13 @@ class Config(BaseSettings):
             if not (cross and width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
                 raise ValueError("write WIDTHxHEIGHT in CSS px, for example 1280x800")
         return tuple(viewport.lower() for viewport in value)
+
+    @field_validator("language")
+    @classmethod
+    def _language_is_known(cls, value: str) -> str:
+        if value not in languages():
+            raise ValueError(f"write one of {', '.join(languages())}")
+        return value
 
     @field_validator("sample")
     @classmethod

@@ -44,13 +44,7 @@ class Suppression(Frozen):
     @field_validator("selector")
     @classmethod
     def _selector_can_be_decided(cls, value: str) -> str:
-        if value:
-            try:
-                parsed = soupsieve.compile(value)
-            except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:
-                raise ValueError(f"not a CSS selector for elements: {str(error).splitlines()[0]}") from None
-            _refuse_live(parsed.selectors)
-        return value
+        return decidable(value) if value else value
 
     def expired(self, today: date) -> bool:
         """Whether its last day is over."""
@@ -84,6 +78,16 @@ class SourceTree(Frozen):
 
     pages: str = Field(min_length=1)
     root: Path
+
+
+def decidable(selector: str) -> str:
+    """The selector when stored findings can decide it. Raises `ValueError` that says why not."""
+    try:
+        parsed = soupsieve.compile(selector)
+    except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:
+        raise ValueError(f"not a CSS selector for elements: {str(error).splitlines()[0]}") from None
+    _refuse_live(parsed.selectors)
+    return selector
 
 
 def _refuse_live(selectors: css_types.SelectorList) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from a11ycheck import language
 from a11ycheck.errors import A11yCheckError
 
 
@@ -23,11 +24,14 @@ def folder() -> Path:
 
 @cache
 def environment() -> Environment:
-    """A Jinja2 environment that escapes every value and raises on an undefined name."""
-    return Environment(
+    """A Jinja2 environment that escapes every value, raises on an undefined name, and speaks the language of the moment."""
+    environment = Environment(
         loader=FileSystemLoader(folder()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    return environment

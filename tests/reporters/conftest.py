@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from a11ycheck.config import Config, Product
 from a11ycheck.model import (
@@ -16,6 +18,7 @@ from a11ycheck.model import (
     Location,
     Outcome,
     PageFacts,
+    Picture,
     Target,
     TargetResult,
     TargetStatus,
@@ -25,6 +28,7 @@ from a11ycheck.model import (
 )
 from a11ycheck.store import writer
 from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.pictures import save_pictures
 from a11ycheck.store.queries import RunView
 
 DOCS = "https://docs.example.test"
@@ -241,7 +245,25 @@ def write_sample(path: Path, results: tuple[TargetResult, ...] | None = None, st
         run.add_visits(visits.values())
         for result in results:
             run.save(visits[result.order], [result], keep_evidence=False)
+        with suppress(StopIteration):
+            first, example = next(
+                (result, each)
+                for result in sorted(results, key=lambda result: result.order)
+                for each in result.findings
+                if each.rule == "image-alt"
+            )
+            save_pictures(connection, run.run_id, first.target, [picture(example.group)])
         run.finish(status, VERSIONS)
+
+
+def picture(group: str) -> Picture:
+    """A picture of a group: a grey element in a darker view."""
+    files = []
+    for size, colour in (((320, 120), "#888888"), ((400, 250), "#444444")):
+        buffer = io.BytesIO()
+        Image.new("RGB", size, colour).save(buffer, "PNG")
+        files.append(buffer.getvalue())
+    return Picture(group=group, element=files[0], place=files[1], down=0.25)
 
 
 @pytest.fixture

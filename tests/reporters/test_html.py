@@ -10,7 +10,9 @@ from urllib.parse import urldefrag, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.reporters.conftest import guide, home, write_sample
 
+from a11ycheck.application import Ownership, Process
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.config import Config
 from a11ycheck.model import (
@@ -99,7 +101,9 @@ def test_no_script_of_an_audited_page_runs_in_any_file(report: Path, chromium: B
                 link.click()
                 page.goto(file.as_uri())
             assert page.evaluate("window.canary") is None, file.name
-            assert page.evaluate("document.scripts.length + document.images.length") == 0, file.name
+            assert page.evaluate("document.scripts.length") == 1, file.name
+            sources = page.eval_on_selector_all("img", "images => images.map(image => image.getAttribute('src'))")
+            assert [source for source in sources if "pictures/" not in source] == [], file.name
 
 
 def test_hostile_texts_are_shown_as_text(report: Path, view: RunView, chromium: Browser) -> None:
@@ -312,3 +316,109 @@ def test_large_run_paints_within_three_seconds_and_no_file_is_over_two_megabytes
         for file in (entry, max(written, key=lambda file: sizes[file.name])):
             page.goto(file.as_uri())
             assert page.evaluate(FIRST_CONTENTFUL_PAINT) < 3000, file.name
+
+
+def test_pictures_are_shown_with_a_text_alternative_and_the_way_down_the_page(
+    report: Path, view: RunView, chromium: Browser
+) -> None:
+    with page_of(chromium) as page:
+        page.goto((report.parent / "findings" / group_file(report, view, "image-alt")).as_uri())
+        images = page.get_by_role("img").all()
+        assert [image.get_attribute("alt") for image in images] == [
+            "Screenshot with the element in a frame: img",
+            "The view it stands in, with the element in a frame",
+        ]
+        assert page.evaluate("[...document.images].every(image => image.naturalWidth > 300)")
+        assert "about 25 % down the page" in page.inner_text("main")
+
+
+def test_group_page_says_why_how_to_repair_and_links_to_each_place(
+    report: Path, view: RunView, chromium: Browser
+) -> None:
+    text = text_of(report, group_file(report, view, "color-contrast"), chromium)
+    assert "People with low vision" in text
+    assert "The nearest text colour that passes is #767676 with 4.54:1; it needs 4.5:1." in text
+    with page_of(chromium) as page:
+        page.goto((report.parent / "findings" / group_file(report, view, "image-alt")).as_uri())
+        links = page.eval_on_selector_all(".place .facts a", "links => links.map(link => link.hash)")
+        assert len(set(links)) == 3
+        page.click(f'a[href="{links[1]}"]')
+        assert page.evaluate("document.querySelector(':target').className") == "place"
+
+
+def test_filter_narrows_lists_and_is_not_there_without_javascript(report: Path, chromium: Browser) -> None:
+    groups = (report.parent / "findings" / "groups.html").as_uri()
+    with page_of(chromium) as page:
+        page.goto(groups)
+        page.get_by_label("Show only groups that say").fill("image ALTernative")
+        assert page.get_by_role("status").inner_text() == "1 of 6 shown"
+        assert page.locator(".card:visible").count() == 1
+    with page_of(chromium, java_script_enabled=False) as page:
+        page.goto(groups)
+        assert not page.locator(".filter").is_visible()
+        assert page.locator(".card:visible").count() == 6
+
+
+def test_heat_map_has_a_cell_for_each_criterion_and_part_of_the_run(report: Path, chromium: Browser) -> None:
+    with page_of(chromium) as page:
+        page.goto(report.as_uri())
+        row = page.locator("table.heat tbody tr", has_text="1.1.1")
+        assert row.locator("td").all_inner_texts() == ["2 of 2", "none found", "untested"]
+        heads = page.locator("table.heat thead th").all_inner_texts()
+    assert [" ".join(head.split()) for head in heads] == [
+        "Criterion", "docs.example.test 4 pages", "app.example.test 1 page", ". 1 page",
+    ]  # fmt: skip
+
+
+def test_tasks_and_owners_of_the_configuration_have_views_of_their_own(
+    view: RunView, tmp_path: Path, chromium: Browser
+) -> None:
+    config = Config(
+        process=(Process(name="Read the guide", states=("/", "/guide.html", "/nowhere")),),
+        ownership=(Ownership(owner="third-party", selector="img", team="Chat vendor"),),
+    )
+    (entry,) = write_reports(view, config, ["html"], tmp_path / "out")
+    states = text_of(entry, "states.html", chromium)
+    assert "Not in this run: /nowhere." in states
+    assert "Serious barriers in the way of this task:" in states
+    owners = text_of(entry, "owners.html", chromium)
+    assert "The product itself" in owners
+    assert "Third parties: Chat vendor" in owners
+    cover = text_of(entry, "", chromium)
+    assert "1\nof 1 task with serious barriers in its way" in cover
+    assert "Stands in the way of a task: Read the guide" in cover
+
+
+def test_trend_has_a_table_with_the_same_numbers(sample_file: Path, config: Config, chromium: Browser) -> None:
+    write_sample(sample_file, (home(), guide()))
+    write_sample(sample_file)
+    with closing(open_audit_file(sample_file)) as connection:
+        (entry,) = write_reports(RunView(connection), config, ["html"], sample_file.parent / "out")
+    with page_of(chromium) as page:
+        page.goto(entry.as_uri())
+        page.locator("svg.trend").wait_for()
+        rows = page.get_by_role("table", name="The same runs in numbers").get_by_role("row").all_inner_texts()
+    assert [row.split("\t")[1:] for row in rows[1:]] == [
+        ["6", "2", "1", "3", "5", "2"],
+        ["2", "0", "0", "2", "4", "2"],
+        ["6", "2", "1", "3", "5", "2"],
+    ]
+
+
+def test_single_file_holds_everything_and_its_links_stay_inside(
+    view: RunView, config: Config, tmp_path: Path, chromium: Browser
+) -> None:
+    single = config.model_copy(update={"single_file": True})
+    (entry,) = write_reports(view, single, ["html"], tmp_path / "out")
+    assert not (entry.parent / "findings").exists()
+    with page_of(chromium) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(entry.as_uri())
+        assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)")
+        ids = set(page.eval_on_selector_all("[id]", "all => all.map(each => each.id)"))
+        for href in page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))"):
+            assert href.startswith("http") or href[1:] in ids, href
+        assert page.locator(".whole-group").count() == 6
+        assert page.evaluate("window.canary") is None
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from a11ycheck.config import Config
 from a11ycheck.model import CheckOutcome, Location, Outcome, TargetResult, TargetStatus, Visit
-from a11ycheck.reporters.html_site import PART_WEIGHT, Pager, Site, paged, parts
+from a11ycheck.reporters.html_site import Site
+from a11ycheck.reporters.paging import PART_WEIGHT, Pager, paged, parts
 from a11ycheck.reporters.wording import Section
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
@@ -14,8 +16,8 @@ from a11ycheck.store.writer import RunWriter
 
 
 @pytest.fixture
-def site(view: RunView) -> Site:
-    return Site(view)
+def site(view: RunView, config: Config) -> Site:
+    return Site(view, Config())
 
 
 def test_criteria_never_read_unknown_as_good(site: Site) -> None:
@@ -36,7 +38,7 @@ def test_criterion_whose_only_rule_was_untested_is_untested(tmp_path: Path) -> N
         visit = Visit(order=0, url="https://x.test/")
         page = TargetResult(order=0, target=visit.targets[0], status=TargetStatus.AUDITED, outcomes=(untested,))
         run.save(visit, [page], keep_evidence=False)
-        site = Site(RunView(connection))
+        site = Site(RunView(connection), Config())
         (result,) = (each for each in site.criteria if each.num == "1.4.10")
     assert (result.result, result.completed, result.untested) == ("Untested", 0, 1)
     assert [each.rule.rule for each in site.untested] == ["reflow"]
@@ -57,7 +59,7 @@ def test_best_practice_counts_for_no_criterion(tmp_path: Path) -> None:
         visit = Visit(order=0, url="https://x.test/")
         page = TargetResult(order=0, target=visit.targets[0], status=TargetStatus.AUDITED, outcomes=(tidy,))
         run.save(visit, [page], keep_evidence=False)
-        site = Site(RunView(connection))
+        site = Site(RunView(connection), Config())
         assert {each.result for each in site.criteria} == {"Untested"}
         assert site.pages_with(Section.BEST_PRACTICE) == 1
 
@@ -79,7 +81,7 @@ def test_page_lists_a_group_in_the_section_of_what_it_has_there(site: Site) -> N
 
 def test_page_names_stay_the_same_from_run_to_run(site: Site, sample_file: Path) -> None:
     with closing(open_audit_file(sample_file)) as connection:
-        again = Site(RunView(connection))
+        again = Site(RunView(connection), Config())
         assert list(again.page_names.values()) == list(site.page_names.values())
     assert len(set(site.page_names.values())) == len(site.view.targets)
 

@@ -76,7 +76,13 @@ def needed(text: Json) -> float:
 
 def ratios(ink: list[float], ground: NDArray[np.float64]) -> NDArray[np.float64]:
     """Contrast ratios of a colour, blended onto each background pixel (rows of red, green, blue), with that pixel."""
-    return _ratios(np.array(ink[:3]) * ink[3] + ground * (1 - ink[3]), ground)
+    return contrast_of(np.array(ink[:3]) * ink[3] + ground * (1 - ink[3]), ground)
+
+
+def contrast_of(colors: NDArray[np.float64], ground: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Contrast ratios, 1 to 21, of opaque colours with others, row by row (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
+    one, two = _luminance(colors), _luminance(ground)
+    return (np.maximum(one, two) + 0.05) / (np.minimum(one, two) + 0.05)
 
 
 def suggestion(ink: list[float], ground: NDArray[np.float64], ratio: float) -> str:
@@ -128,7 +134,7 @@ def _text(text: dict[str, Any], shown: NDArray[Any], bare: NDArray[Any], again: 
 
 def _pictured(glyphs: NDArray[np.float64], ground: NDArray[np.float64]) -> float:
     """The highest contrast of a glyph's pixel with the same pixel without the glyph."""
-    return float(_ratios(glyphs, ground).max())
+    return float(contrast_of(glyphs, ground).max())
 
 
 def _grown(glyph: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -139,11 +145,6 @@ def _grown(glyph: NDArray[np.bool_]) -> NDArray[np.bool_]:
     grown[:, 1:] |= glyph[:, :-1]
     grown[:, :-1] |= glyph[:, 1:]
     return grown
-
-
-def _ratios(colors: NDArray[np.float64], ground: NDArray[np.float64]) -> NDArray[np.float64]:
-    one, two = _luminance(colors), _luminance(ground)
-    return (np.maximum(one, two) + 0.05) / (np.minimum(one, two) + 0.05)
 
 
 def _luminance(colors: NDArray[np.float64]) -> NDArray[np.float64]:

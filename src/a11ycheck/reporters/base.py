@@ -17,6 +17,7 @@ from typing import BinaryIO, Protocol
 from a11ycheck.config import Config
 from a11ycheck.discovery import modules
 from a11ycheck.errors import A11yCheckError, UsageError
+from a11ycheck.language import SOURCE, speaking
 from a11ycheck.store.queries import RunView
 
 STEM = "findings"
@@ -28,7 +29,8 @@ class ReporterMeta:
 
     `format`: what `--format` takes; `extension`: of the main file, without a dot; `title`: one line for help texts;
     `several_files`: it also writes into a folder next to the main file, and so cannot be printed. `stem`: name of the main
-    file without its extension, for what is more than a list of findings.
+    file without its extension, for what is more than a list of findings. `speaks`: it is for people, and its texts are in
+    the catalogs; all others stay English. `single_file`: with `--single-file` it is a format of one file.
     """
 
     format: str
@@ -36,6 +38,8 @@ class ReporterMeta:
     title: str
     several_files: bool = False
     stem: str = STEM
+    speaks: bool = False
+    single_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,16 +108,28 @@ def write_reports(view: RunView, config: Config, formats: Iterable[str], output_
 def print_report(view: RunView, config: Config, name: str, stream: BinaryIO) -> None:
     """Write a one-file format to a stream. Raises `UsageError` for a format of several files."""
     chosen = reporter(name)
-    if chosen.META.several_files:
+    if _is_several(chosen, config):
         raise UsageError(
-            f"{name} is a format of several files and cannot be printed", "Name a folder with --output-dir instead."
+            f"{name} is a format of several files and cannot be printed",
+            "Name a folder with --output-dir instead"
+            + (", or print one file with --single-file." if chosen.META.single_file else "."),
         )
     with tempfile.TemporaryDirectory(prefix="a11ycheck-") as folder:
         report = _staged(chosen, Path(folder))
-        chosen.write(view, config, report)
+        _call(chosen, view, config, report)
         with report.main.open("rb") as body:
             shutil.copyfileobj(body, stream)
     stream.flush()
+
+
+def _is_several(one: Reporter, config: Config) -> bool:
+    return one.META.several_files and not (one.META.single_file and config.single_file)
+
+
+def _call(one: Reporter, view: RunView, config: Config, report: ReportPaths) -> None:
+    """Let a reporter write, in the configured language when it has it."""
+    with speaking(config.language if one.META.speaks else SOURCE):
+        one.write(view, config, report)
 
 
 def _staged(one: Reporter, folder: Path) -> ReportPaths:
@@ -127,8 +143,8 @@ def _write(one: Reporter, view: RunView, config: Config, output_dir: Path) -> Pa
     try:
         with tempfile.TemporaryDirectory(prefix=".a11ycheck-", dir=output_dir) as folder:
             report = _staged(one, Path(folder))
-            one.write(view, config, report)
-            if one.META.several_files:
+            _call(one, view, config, report)
+            if _is_several(one, config):
                 _publish(report.rest, output_dir / one.META.stem, one.META.format)
             os.replace(report.main, main)
     except OSError as error:

@@ -1,54 +1,62 @@
 """`--format html`: the findings report for people, `findings.html` and the pages behind it in `findings/`.
 
-It works from disk, without JavaScript and offline. A Content Security Policy allows nothing but the report's own style
-sheet, all page texts are escaped with hidden characters spelled out, and only http and https addresses are links.
-Long lists are cut into parts, so that no file grows past 2 MB.
+It works from disk, without JavaScript and offline; a script of its own only adds filters. A Content Security Policy allows
+nothing but the report's own style, script and pictures, all page texts are escaped with hidden characters spelled out, and
+only http and https addresses are links. Long lists are cut into parts, so that no file grows past 2 MB. With
+`--single-file` it is one file.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment
-from markupsafe import Markup
-
-from a11ycheck import __version__, templates
 from a11ycheck.config import Config
 from a11ycheck.model import Json, Outcome, TargetStatus
 from a11ycheck.reporters import wording
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
-from a11ycheck.reporters.html_site import Site, criterion_name, group_name, paged, parts
+from a11ycheck.reporters.html_environment import MOST_HTML, MOST_MESSAGE, MOST_SELECTOR, environment
+from a11ycheck.reporters.html_single import single_file
+from a11ycheck.reporters.html_site import Place, Site, criterion_name, group_name
+from a11ycheck.reporters.paging import paged, parts
+from a11ycheck.reporters.trend import trend
 from a11ycheck.reporters.wording import Section
+from a11ycheck.store.pictures import picture_body
 from a11ycheck.store.queries import RunView
-from a11ycheck.store.rows import FindingRow, GroupRow, TargetRow
+from a11ycheck.store.rows import GroupRow, TargetRow
 
 META = ReporterMeta(
-    format="html", extension="html", title="The findings report for people, a page and a folder.", several_files=True
-)
+    format="html", extension="html", title="The findings report for people, a page and a folder.", several_files=True,
+    speaks=True, single_file=True,
+)  # fmt: skip
 
-GROUPS_IN_A_PART = 60
+GROUPS_IN_A_PART = 300
 PLACES_IN_A_PART = 120
 PAGES_IN_A_PART = 200
 SHOWN_OF_A_GROUP_ON_A_PAGE = 20
 SHOWN_ON_THE_COVER = 10
 NOT_AUDITED_ON_THE_COVER = 25
-MOST_HTML, MOST_MESSAGE, MOST_SELECTOR, MOST_CONFIG = 1500, 1000, 500, 20_000
+STATES_SHOWN = 300
+MOST_CONFIG = 20_000
 
 
 def write(view: RunView, config: Config, report: ReportPaths) -> None:
     """Write the entry page and all pages behind it."""
-    site = Site(view)
+    site = Site(view, config)
+    if config.single_file:
+        report.main.write_text(single_file(site, config), encoding="utf-8", newline="\n")
+        return
     writer = _Writer(site, config, report.rest)
+    writer.pictures()
     writer.groups()
     writer.criteria()
     writer.pages()
+    writer.render("states.html", "states.html", most_states=STATES_SHOWN)
+    if site.owners:
+        writer.render("owners.html", "owners.html")
     writer.render("rules.html", "rules.html", results=view.rule_results, told=_told(view.config))
     report.main.write_text(writer.cover(), encoding="utf-8", newline="\n")
 
@@ -59,7 +67,7 @@ class _Writer:
     def __init__(self, site: Site, config: Config, folder: Path) -> None:
         self._site = site
         self._folder = folder
-        self._environment = _environment(site, config)
+        self._environment = environment(site, config, lambda file: f"pictures/{file.name}")
 
     def cover(self) -> str:
         """The entry page."""
@@ -71,7 +79,17 @@ class _Writer:
             not_audited=self._site.with_status(TargetStatus.NOT_AUDITED),
             partial=self._site.with_status(TargetStatus.PARTIAL),
             planned=len(self._site.view.visits(pending=True)),
+            trend=trend(self._site.view),
         )
+
+    def pictures(self) -> None:
+        """The pictures of groups, a file each."""
+        found = self._site.pictures.values()
+        if found:
+            (self._folder / "pictures").mkdir()
+        for file in {file for picture in found for file in (picture.element, picture.place)}:
+            body = picture_body(self._site.view.connection, file.sha256)
+            (self._folder / "pictures" / file.name).write_bytes(body)
 
     def groups(self) -> None:
         """The list of groups, and a page for each with all its places."""
@@ -80,7 +98,7 @@ class _Writer:
             self.render("groups.html", pager.file, pager=pager, sections=_by_section(part), total=len(everything))
         for group in everything:
             for pager, places in paged(group_name(group), parts(self._places(group), PLACES_IN_A_PART, _weight)):
-                by_page = groupby(places, key=lambda finding: finding.target_id)
+                by_page = groupby(places, key=lambda place: place.finding.target_id)
                 pages = [(self._site.view.target_by_id[key], list(found)) for key, found in by_page]
                 self.render("group.html", pager.file, pager=pager, group=group, pages=pages)
 
@@ -107,12 +125,16 @@ class _Writer:
     def _text(self, template: str, base: str, **context: Json) -> str:
         return self._environment.get_template(f"html/{template}").render(base=base, template=template, **context)
 
-    def _places(self, group: GroupRow) -> Iterator[FindingRow]:
-        return self._site.view.findings(group=group.key)
+    def _places(self, group: GroupRow) -> Iterator[Place]:
+        return self._site.places(self._site.view.findings(group=group.key))
 
     def _page(self, row: TargetRow) -> None:
         blocks = self._site.blocks(row)
-        shown = ((block, place) for block in blocks for place in block.places[:SHOWN_OF_A_GROUP_ON_A_PAGE])
+        shown = (
+            (block, place)
+            for block in blocks
+            for place in self._site.places(block.places[:SHOWN_OF_A_GROUP_ON_A_PAGE], with_sources=False)
+        )
         untested = [each for each in self._site.view.rule_outcomes(row.id) if each.outcome is Outcome.UNTESTED]
         chunks = parts(shown, PLACES_IN_A_PART, lambda each: _weight(each[1]))
         for pager, part in paged(self._site.page_names[row.id], chunks):
@@ -128,11 +150,11 @@ def _by_section(groups: Iterable[GroupRow]) -> list[tuple[Section, list[GroupRow
     return [(section, list(found)) for section, found in groupby(groups, key=wording.section_of_group)]
 
 
-def _weight(finding: FindingRow) -> int:
+def _weight(place: Place) -> int:
     """About how many characters a place takes before escaping."""
-    location = finding.location
+    finding, location = place.finding, place.finding.location
     return (
-        400
+        500
         + min(len(location.html), MOST_HTML)
         + min(len(location.selector), MOST_SELECTOR)
         + min(len(finding.message), MOST_MESSAGE)
@@ -143,42 +165,3 @@ def _told(config: dict[str, Json]) -> str:
     return wording.shorten(
         wording.visible(json.dumps(config, indent=2, ensure_ascii=False, sort_keys=True)), MOST_CONFIG
     )
-
-
-def _environment(site: Site, config: Config) -> Environment:
-    """The shared environment with the words, names and style of this report; the shared one stays as it is."""
-    environment = templates.environment().overlay()
-    style = " ".join((templates.folder() / "html" / "style.css").read_text(encoding="utf-8").split())
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    environment.filters = {
-        **environment.filters,
-        "count": wording.count,
-        "criterion": wording.criterion_label,
-        "group_label": wording.group_label,
-        "group_file": lambda group: f"{group_name(group)}.html",
-        "criterion_file": lambda num: f"{criterion_name(num)}.html",
-        "page_file": lambda row: f"{site.page_names[row.id]}.html",
-        "one_line": wording.one_line,
-        "page_label": wording.page_label,
-        "reason": wording.reason,
-        "snippet": lambda text, most: wording.shorten(wording.visible(text), most),
-        "visible": wording.visible,
-        "web_link": wording.web_link,
-        "when": lambda text: (text or "").replace("T", " ").replace("+00:00", " UTC"),
-    }
-    globals_: dict[str, Any] = {
-        "site": site,
-        "run": site.view,
-        "product": " ".join(part for part in (config.product.name, config.product.version) if part),
-        "Section": Section,
-        "of_pages": wording.of_pages,
-        "not_conformance": wording.NOT_CONFORMANCE,
-        "most_html": MOST_HTML,
-        "most_message": MOST_MESSAGE,
-        "most_selector": MOST_SELECTOR,
-        "style": Markup(style),
-        "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-        "tool_version": __version__,
-    }
-    environment.globals = {**environment.globals, **globals_}
-    return environment

@@ -7,21 +7,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
+from a11ycheck.config import Config
+from a11ycheck.findings.source_mapping import Sources
+from a11ycheck.findings.source_place import SourcePlace
+from a11ycheck.language import SOURCE, later
 from a11ycheck.model import Outcome, TargetStatus, short_hash
+from a11ycheck.reporters.areas import Area, Heat, areas, heat_map
+from a11ycheck.reporters.owners import owner_label, owner_of
+from a11ycheck.reporters.tasks import Task, blocked, ranked, tasks
 from a11ycheck.reporters.wording import Section, groups_by_section, section_of
 from a11ycheck.standards import wcag
+from a11ycheck.store.pictures import GroupPicture, pictures_of
 from a11ycheck.store.queries import RunView
-from a11ycheck.store.rows import FindingRow, GroupRow, RuleResult, TargetRow
+from a11ycheck.store.rows import FindingRow, GroupRow, RuleResult, RuleRow, TargetRow
 
-T = TypeVar("T")
-
-UNTESTED = "Untested"
-PART_WEIGHT = 250_000
+UNTESTED = later("Untested")
+NONE_FOUND = later("No violations found")
+NOTHING_TO_TEST = later("Nothing to test found")
+MOST_SOURCES = 600
 _PLAIN_KEY = re.compile(r"[0-9a-f]{8,64}")
 _WORST_FIRST = (TargetStatus.NOT_AUDITED, TargetStatus.PARTIAL, TargetStatus.AUDITED)
 
@@ -67,16 +74,108 @@ class Block:
         return len({place.outcome for place in self.places}) > 1
 
 
+@dataclass(frozen=True)
+class Place:
+    """A finding as the report lists it. `anchor`: the id that links to it name."""
+
+    anchor: str
+    finding: FindingRow
+    source: SourcePlace | None
+
+
 class Site:
     """A run, prepared for the templates."""
 
-    def __init__(self, view: RunView) -> None:
+    def __init__(self, view: RunView, config: Config) -> None:
         self.view = view
+        self._config = config
+        self._sources = Sources(config.source)
+        self._told: dict[int, SourcePlace | None] = {}
 
     @cached_property
     def sections(self) -> dict[Section, list[GroupRow]]:
-        """Groups by section, worst first."""
-        return groups_by_section(self.view)
+        """Groups by section, worst first: what stands in the way of tasks, then by impact, then by pages."""
+        return {section: ranked(groups, self.blocking) for section, groups in groups_by_section(self.view).items()}
+
+    @cached_property
+    def pictures(self) -> dict[str, GroupPicture]:
+        """Pictures of groups, by group key."""
+        return pictures_of(self.view.connection, self.view.id)
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks of people."""
+        return tasks(self.view, self._config)
+
+    @cached_property
+    def blocking(self) -> dict[str, tuple[str, ...]]:
+        """The names of the tasks that a group stands in the way of, by group key."""
+        return blocked(self.view, self.tasks)
+
+    @cached_property
+    def blocked_tasks(self) -> frozenset[str]:
+        """The names of tasks with serious barriers in their way."""
+        return frozenset(name for names in self.blocking.values() for name in names)
+
+    def groups_of_task(self, task: Task) -> list[GroupRow]:
+        """What stands in the way of a task, worst first."""
+        return [group for group in self.sections[Section.VIOLATION] if task.name in self.blocking.get(group.key, ())]
+
+    def tasks_of(self, row: TargetRow) -> list[str]:
+        """The names of the tasks that a target is a step of."""
+        return [task.name for task in self.tasks if any(step.id == row.id for step in task.steps)]
+
+    @cached_property
+    def owners(self) -> dict[str, list[GroupRow]]:
+        """Groups by who answers for their example, worst first; empty when the configuration names no owner."""
+        found: dict[str, list[GroupRow]] = {}
+        for groups in self.sections.values() if self._config.ownership else ():
+            for group in groups:
+                found.setdefault(self.owner(group), []).append(group)
+        return found
+
+    def owner(self, group: GroupRow) -> str:
+        """Who answers for the example of a group."""
+        return owner_label(owner_of(group.example.location, self._config.ownership))
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """The columns of the heat map."""
+        return areas(self.view)
+
+    @cached_property
+    def heat(self) -> dict[str, tuple[Heat, ...]]:
+        """The heat map: criteria with findings, in number order."""
+        return heat_map(self.view, self.areas, [result.num for result in self.criteria if result.groups])
+
+    @cached_property
+    def variant_names(self) -> tuple[str, ...]:
+        """How pages were shown."""
+        return tuple(dict.fromkeys(row.target.variant.name for row in self.view.targets))
+
+    def language_of(self, rule: RuleRow) -> str:
+        """The language of a rule's texts: axe's may come from a locale file, those of our own checks are English."""
+        return str(self.view.versions.get("axe_locale", SOURCE)) if rule.check != rule.rule else SOURCE
+
+    def source_of(self, finding: FindingRow) -> SourcePlace | None:
+        """Where in the sources a finding comes from, as far as it is known; told of a bounded number of findings."""
+        if finding.id not in self._told:
+            if len(self._told) >= MOST_SOURCES or not finding.location.selector:
+                return None
+            url = self.view.target_by_id[finding.target_id].target.url
+            self._told[finding.id] = self._sources.place(url, finding.location)
+        return self._told[finding.id]
+
+    def places(self, findings: Iterable[FindingRow], *, with_sources: bool = True) -> Iterator[Place]:
+        """Places with what links to them name: the same from run to run while the finding is."""
+        seen: Counter[tuple[int, str, str]] = Counter()
+        for finding in findings:
+            key = (finding.target_id, finding.fingerprint, finding.outcome)
+            seen[key] += 1
+            target = self.view.target_by_id[finding.target_id].target
+            name = short_hash(finding.fingerprint, target.url, target.state, target.variant.name, finding.outcome)
+            anchor = f"f-{name}" if seen[key] == 1 else f"f-{name}-{seen[key]}"
+            yield Place(anchor, finding, self.source_of(finding) if with_sources else None)
 
     @cached_property
     def counts(self) -> dict[int, Counter[Section]]:
@@ -116,7 +215,7 @@ class Site:
             found[finding.group].append(finding)
         blocks = []
         for key in sorted(found, key=lambda key: self._ranks[key]):
-            group, places = self.view.groups[self._ranks[key]], tuple(found[key])
+            group, places = self._ranked[self._ranks[key]], tuple(found[key])
             worst = Outcome.FAILED if any(place.outcome is Outcome.FAILED for place in places) else Outcome.CANT_TELL
             blocks.append(Block(group, section_of(worst, best_practice=group.rule.best_practice), places))
         order = list(Section)
@@ -124,7 +223,11 @@ class Site:
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
-        return {group.key: rank for rank, group in enumerate(self.view.groups)}
+        return {group.key: rank for rank, group in enumerate(self._ranked)}
+
+    @cached_property
+    def _ranked(self) -> list[GroupRow]:
+        return [group for groups in self.sections.values() for group in groups]
 
     @cached_property
     def page_names(self) -> dict[int, str]:
@@ -183,9 +286,9 @@ def _result(groups: Sequence[GroupRow], rules: Sequence[RuleResult]) -> str:
     if groups:
         return Section.NEEDS_REVIEW
     if any(Outcome.PASSED in result.targets for result in rules):
-        return "No violations found"
+        return NONE_FOUND
     if any(result.completed for result in rules):
-        return "Nothing to test found"
+        return NOTHING_TO_TEST
     return UNTESTED
 
 
@@ -201,57 +304,3 @@ def group_name(group: GroupRow) -> str:
 def criterion_name(num: str) -> str:
     """File name, without extension, of a criterion's page."""
     return f"criterion-{re.sub(r'[^0-9.]', '', num)}"
-
-
-def parts(items: Iterable[T], most: int, weight: Callable[[T], int] = lambda _: 0) -> Iterator[list[T]]:
-    """Cut a list so that no part has more than `most` items or weighs much more than `PART_WEIGHT`; at least one part."""
-    part: list[T] = []
-    heavy = 0
-    for item in items:
-        if part and (len(part) == most or heavy + weight(item) > PART_WEIGHT):
-            yield part
-            part, heavy = [], 0
-        part.append(item)
-        heavy += weight(item)
-    yield part
-
-
-@dataclass(frozen=True)
-class Pager:
-    """Which part of a list a file is. Parts after the first are `<name>-<number>.html`."""
-
-    name: str
-    number: int
-    last: bool
-
-    @property
-    def file(self) -> str:
-        """The file of this part."""
-        return part_file(self.name, self.number)
-
-    @property
-    def previous(self) -> str:
-        """The file of the part before; empty on the first."""
-        return part_file(self.name, self.number - 1) if self.number > 1 else ""
-
-    @property
-    def next(self) -> str:
-        """The file of the part after; empty on the last."""
-        return "" if self.last else part_file(self.name, self.number + 1)
-
-
-def part_file(name: str, number: int) -> str:
-    """The file of a part of a list."""
-    return f"{name}.html" if number == 1 else f"{name}-{number}.html"
-
-
-def paged(name: str, chunks: Iterable[T]) -> Iterator[tuple[Pager, T]]:
-    """Each part with its pager, looking one ahead so that parts need not be counted first."""
-    number = 0
-    held: list[T] = []
-    for chunk in chunks:
-        if held:
-            number += 1
-            yield Pager(name, number, last=False), held.pop()
-        held.append(chunk)
-    yield Pager(name, number + 1, last=True), held.pop()

@@ -10,12 +10,15 @@ import unicodedata
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from a11ycheck.model import Outcome, Variant
+from a11ycheck.language import counted, later, ngettext
+from a11ycheck.language import gettext as _
+from a11ycheck.language import number as in_figures
+from a11ycheck.model import Impact, Outcome, TargetStatus, Variant
 from a11ycheck.standards import wcag
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import GroupRow, TargetRow
 
-NOT_CONFORMANCE = (
+NOT_CONFORMANCE = later(
     "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest."
 )
 MAX_LINK = 4000
@@ -26,9 +29,9 @@ _MAY_BE_HIDDEN = re.compile(r"[^\t\n\x20-\x7e\xa1-\xac\xae-\u05ff]")
 class Section(StrEnum):
     """Where reports list a group; best practice is never mixed with what a standard requires."""
 
-    VIOLATION = "Violation"
-    NEEDS_REVIEW = "Needs review"
-    BEST_PRACTICE = "Best practice"
+    VIOLATION = later("Violation")
+    NEEDS_REVIEW = later("Needs review")
+    BEST_PRACTICE = later("Best practice")
 
 
 def section_of(outcome: Outcome, *, best_practice: bool) -> Section:
@@ -71,14 +74,49 @@ def shorten(text: str, length: int) -> str:
     return f"{text[:length].rstrip()}… ({len(text) - length} more characters)"
 
 
+_NOUNS = {
+    "page": counted("%(number)s page", "%(number)s pages"),
+    "place": counted("%(number)s place", "%(number)s places"),
+    "group": counted("%(number)s group", "%(number)s groups"),
+    "rule": counted("%(number)s rule", "%(number)s rules"),
+    "violation": counted("%(number)s violation", "%(number)s violations"),
+    "planned visit": counted("%(number)s planned visit", "%(number)s planned visits"),
+    "more page": counted("%(number)s more page", "%(number)s more pages"),
+    "more group": counted("%(number)s more group", "%(number)s more groups"),
+    "violation group": counted("%(number)s violation group", "%(number)s violation groups"),
+    "needs-review group": counted("%(number)s needs-review group", "%(number)s needs-review groups"),
+    "best-practice group": counted("%(number)s best-practice group", "%(number)s best-practice groups"),
+}
+_IMPACTS = {
+    Impact.CRITICAL: later("Critical"), Impact.SERIOUS: later("Serious"), Impact.MODERATE: later("Moderate"),
+    Impact.MINOR: later("Minor"),
+}  # fmt: skip
+_STATUSES = {
+    TargetStatus.AUDITED: later("Audited"),
+    TargetStatus.PARTIAL: later("Audited in part"),
+    TargetStatus.NOT_AUDITED: later("Not audited"),
+}
+
+
 def count(number: int, noun: str) -> str:
     """A number with its noun, such as `1 page` or `1,200 pages`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    one, many = _NOUNS.get(noun, (f"%(number)s {noun}", f"%(number)s {noun}s"))
+    return ngettext(one, many, number) % {"number": in_figures(number)}
 
 
 def of_pages(affected: int, completed: int) -> str:
     """`2 of 5 pages`: of those where the rule completed."""
-    return f"{affected:,} of {count(completed, 'page')}"
+    return _("%(part)s of %(whole)s") % {"part": in_figures(affected), "whole": count(completed, "page")}
+
+
+def impact_label(impact: Impact | None) -> str:
+    """How much it hinders people, in a word."""
+    return _(_IMPACTS[impact]) if impact else _("No impact given")
+
+
+def status_label(status: TargetStatus) -> str:
+    """Whether a target was audited, in words."""
+    return _(_STATUSES[status])
 
 
 def criterion_label(num: str) -> str:
@@ -86,16 +124,27 @@ def criterion_label(num: str) -> str:
     if not wcag.is_criterion(num):
         return num
     found = wcag.criterion(num)
-    return f"{num} {found.name} ({found.level})"
+    return f"{num} {_(found.name)} ({found.level})"
 
 
 def group_label(group: GroupRow) -> str:
     """What is wrong and with what: `Images must have alternative text: img in banner`."""
+    what = group_element(group)
+    return f"{group_help(group)}: {what}" if what else group_help(group)
+
+
+def group_help(group: GroupRow) -> str:
+    """What is wrong."""
+    return one_line(group.rule.help) or one_line(group.rule.rule)
+
+
+def group_element(group: GroupRow) -> str:
+    """With what: `img in banner`; empty for the page as a whole."""
     identity = group.example.location.identity
-    label = one_line(group.rule.help) or one_line(group.rule.rule)
-    what = [one_line(identity.role, 60)] if identity.role else []
-    what += [f"in {one_line(' > '.join(identity.landmarks), 120)}"] if identity.landmarks else []
-    return f"{label}: {' '.join(what)}" if what else label
+    role, landmarks = one_line(identity.role, 60), one_line(" > ".join(identity.landmarks), 120)
+    if landmarks:
+        return (_("%(role)s in %(landmarks)s") % {"role": role, "landmarks": landmarks}).strip()
+    return role
 
 
 def page_label(row: TargetRow) -> str:

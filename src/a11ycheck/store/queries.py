@@ -150,6 +150,46 @@ class RunView:
             yield Tally(row["target_id"], self.rules[row["rule_id"]], Outcome(row["outcome"]), row["findings"])
 
     @cached_property
+    def group_targets(self) -> dict[str, frozenset[int]]:
+        """The targets on which each group has violations, by group key; groups without any are left out."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT g.key, f.target_id FROM finding f JOIN finding_group g ON g.id = f.group_id"
+            " WHERE g.run_id = ? AND f.outcome = 'failed'",
+            (self.id,),
+        )
+        found: dict[str, set[int]] = {}
+        for row in rows:
+            found.setdefault(row["key"], set()).add(row["target_id"])
+        return {key: frozenset(targets) for key, targets in found.items()}
+
+    @cached_property
+    def criteria_completed(self) -> dict[str, frozenset[int]]:
+        """The targets on which a rule of a criterion completed, by the criterion's number; best practice is left out."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT o.target_id, r.criteria FROM rule_outcome o JOIN target t ON t.id = o.target_id"
+            " JOIN rule r ON r.id = o.rule_id WHERE t.run_id = ? AND o.outcome <> 'untested' AND r.best_practice = 0",
+            (self.id,),
+        )
+        found: dict[str, set[int]] = {}
+        for row in rows:
+            for num in json.loads(row["criteria"]):
+                found.setdefault(num, set()).add(row["target_id"])
+        return {num: frozenset(targets) for num, targets in found.items()}
+
+    @cached_property
+    def by_variants(self) -> dict[tuple[str, ...], int]:
+        """How many violations and questions show in which variants; a finding counts once, under all its variants."""
+        rows = self.connection.execute(
+            "SELECT f.variants, t.variant, count(*) AS findings FROM finding f JOIN target t ON t.id = f.target_id"
+            " WHERE t.run_id = ? GROUP BY f.variants, t.variant",
+            (self.id,),
+        )
+        found: Counter[tuple[str, ...]] = Counter()
+        for row in rows:
+            found[tuple(json.loads(row["variants"])) or (row["variant"],)] += row["findings"]
+        return dict(found)
+
+    @cached_property
     def groups(self) -> tuple[GroupRow, ...]:
         """Groups, worst first. A group that holds failures and questions counts as failed."""
         rows = self.connection.execute(
