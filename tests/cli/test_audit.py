@@ -149,3 +149,22 @@ def test_open_prints_the_way_where_there_is_no_display(
     assert said.out == f"A window of 1280 × 800 CSS px, light colours.\nOpen {URL}\n"
     assert "no display" in said.err
     assert audit("open", "/nowhere") == 2
+
+
+def test_export_as_workbook_and_evaluation_and_back(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert audit("export", "sheet.xlsx") == audit("export", "evaluation.json") == 0
+    assert (stored / "sheet.xlsx").read_bytes()[:2] == b"PK"
+    capsys.readouterr()
+    assert audit("import", "evaluation.json") == 0
+    assert "1 verdicts taken in, 0 known already, 0 left out." in capsys.readouterr().out
+
+
+def test_merge_lists_conflicts(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert audit("export", "base.yaml") == 0
+    for name in ("mine", "other"):
+        text = (stored / "base.yaml").read_text().replace("result: passed", f"result: passed\n    note: {name}")
+        (stored / f"{name}.yaml").write_text(text)
+    assert audit("merge", "base.yaml", "mine.yaml", "base.yaml") == 0
+    capsys.readouterr()
+    assert audit("merge", "base.yaml", "mine.yaml", "other.yaml", "-o", "out.yaml") == 1
+    assert "note is 'mine' on one side, note is 'other' on the other" in capsys.readouterr().out

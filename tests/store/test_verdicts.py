@@ -186,3 +186,10 @@ def test_a_hundred_saves_at_once_lose_nothing(tmp_path: Path) -> None:
         stored = all_verdicts(connection)
     assert len(stored) == 100
     assert [verdict.seq for verdict in stored] == list(range(1, 101))
+
+
+def test_the_latest_verdict_is_so_by_its_date_wherever_it_was_saved(connection: sqlite3.Connection) -> None:
+    save(connection, Verdict("page", "1.1.1", "Ann", "failed", place="/a"))
+    older = Verdict("page", "1.1.1", "Ann", "passed", place="/a", uid="x", stamp="2020-01-01T00:00:00+00:00")
+    assert take_in(connection, [older]) == (1, 0)
+    assert rulings(connection)["page", "1.1.1", "/a"].verdict.result == "failed"

@@ -181,7 +181,7 @@ def _assertion(page: SamplePage, num: str, result: str, verdict: Verdict) -> Jso
         "result": {
             "type": "TestResult",
             "date": verdict.stamp,
-            "description": printable(verdict.note),
+            "description": "\n".join(printable(line) for line in verdict.note.splitlines()),
             "outcome": {"id": outcome, "type": ["OutcomeValue", kind], "title": title},
         },
         "subject": _page(page),

@@ -160,7 +160,8 @@ def _text(value: Any, key: str) -> str:
 
 def _stamp(text: str) -> str:
     try:
-        return datetime.fromisoformat(text).isoformat(timespec="seconds")
+        given = datetime.fromisoformat(text)
+        return (given if given.tzinfo else given.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")
     except ValueError:
         return datetime.now(UTC).isoformat(timespec="seconds")
 

@@ -42,9 +42,9 @@ def write_export(connection: sqlite3.Connection, path: Path) -> Path:
     Verdicts stand by uid in the order of saving, fields that are empty are left out. Raises `UsageError` when an older
     file at `path` cannot be read.
     """
-    yaml = _yaml()
+    yaml = round_trip()
     document = (
-        _load(yaml, path) if path.exists() else yaml.load("# An audit by a11ycheck: verdicts with their history.\n{}\n")
+        load(yaml, path) if path.exists() else yaml.load("# An audit by a11ycheck: verdicts with their history.\n{}\n")
     )
     document.fa.set_block_style()
     document["version"] = VERSION
@@ -63,13 +63,18 @@ def write_export(connection: sqlite3.Connection, path: Path) -> Path:
         (folder / kept.sha256).write_bytes(found[1])
         entry = {name: value for name, value in asdict(kept).items() if name not in ("kind",) and value}
         _update(files, f"{kept.sha256[:16]} {kept.subject} {kept.key} {kept.place}".strip(), entry)
+    write_document(yaml, document, path)
+    return path
+
+
+def write_document(yaml: Any, document: Any, path: Path) -> None:
+    """Write a document in place of an older one at once, so that a reader never sees half of it."""
     text = StringIO()
     yaml.dump(document, text)
     aside = path.with_name(f".{path.name}.new")
     path.parent.mkdir(parents=True, exist_ok=True)
     aside.write_text(text.getvalue(), encoding="utf-8")
     os.replace(aside, path)
-    return path
 
 
 def read_export(connection: sqlite3.Connection, path: Path) -> TakenIn:
@@ -79,12 +84,8 @@ def read_export(connection: sqlite3.Connection, path: Path) -> TakenIn:
     """
     if not path.is_file():
         raise UsageError(f"{path}: no such file", "Name a file that `a11ycheck audit export` wrote.")
-    document = _load(_yaml(), path)
-    if document.get("version") != VERSION:
-        raise UsageError(
-            f"{path}: version {document.get('version')!r} is not {VERSION}", "Update a11ycheck to read it."
-        )
-    verdicts = list(_verdicts(path, document))
+    document = load(round_trip(), path)
+    verdicts = verdicts_of(path, document)
     bodies = list(_files(path, document))
     sample = _sample(path, document)
     before = {about for about, ruling in rulings(connection).items() if ruling.rivals}
@@ -119,6 +120,15 @@ def _plain(verdict: Verdict) -> dict[str, Any]:
         for name, value in values.items()
         if name not in _LEFT_OUT and (name not in _DEFAULTS or value != _DEFAULTS[name]) and value != []
     }
+
+
+def verdicts_of(path: Path, document: Any) -> list[Verdict]:
+    """The verdicts of a document in its order. Raises `UsageError` naming the entry that cannot stand."""
+    if document.get("version") != VERSION:
+        raise UsageError(
+            f"{path}: version {document.get('version')!r} is not {VERSION}", "Update a11ycheck to read it."
+        )
+    return list(_verdicts(path, document))
 
 
 def _verdicts(path: Path, document: Any) -> Iterator[Verdict]:
@@ -191,7 +201,8 @@ def _update(holder: Any, name: str, entry: dict[str, Any]) -> None:
             old[each] = value
 
 
-def _load(yaml: Any, path: Path) -> Any:
+def load(yaml: Any, path: Path) -> Any:
+    """The document of an exported file, with its comments. Raises `UsageError` when it is none."""
     from ruamel.yaml.error import YAMLError
 
     try:
@@ -203,7 +214,8 @@ def _load(yaml: Any, path: Path) -> Any:
     return document
 
 
-def _yaml() -> Any:
+def round_trip() -> Any:
+    """A YAML reader and writer that keeps comments. Raises `UsageError` without ruamel.yaml."""
     try:
         from ruamel.yaml import YAML
     except ImportError as error:

@@ -177,16 +177,16 @@ def all_verdicts(connection: sqlite3.Connection) -> tuple[Verdict, ...]:
 
 def drafts(connection: sqlite3.Connection, tester: str) -> dict[tuple[Subject, str, str], Verdict]:
     """A tester's latest save on each thing, signed or not: what a form shows again."""
-    rows = connection.execute("SELECT * FROM verdict WHERE tester = ? AND undone = '' ORDER BY seq", (tester,))
+    rows = connection.execute("SELECT * FROM verdict WHERE tester = ? AND undone = '' ORDER BY stamp, seq", (tester,))
     return {verdict.about: verdict for verdict in map(_verdict, rows)}
 
 
 def rulings(connection: sqlite3.Connection) -> dict[tuple[Subject, str, str], Ruling]:
-    """What stands on each thing: signed, not undone, the latest of each tester.
+    """What stands on each thing: signed, not undone, the latest of each tester by its date, wherever it was saved.
 
     Testers who differ are rivals until a verdict that `settles` comes after all of them.
     """
-    rows = connection.execute("SELECT * FROM verdict WHERE signed = 1 AND undone = '' ORDER BY seq")
+    rows = connection.execute("SELECT * FROM verdict WHERE signed = 1 AND undone = '' ORDER BY stamp, seq")
     by_thing: dict[tuple[Subject, str, str], dict[str, Verdict]] = {}
     for verdict in map(_verdict, rows):
         latest = by_thing.setdefault(verdict.about, {})
@@ -236,7 +236,7 @@ def _now() -> str:
 
 
 def _ruling(latest: Iterable[Verdict]) -> Ruling:
-    ordered = sorted(latest, key=lambda verdict: verdict.seq, reverse=True)
+    ordered = sorted(latest, key=lambda verdict: (verdict.stamp, verdict.seq), reverse=True)
     return Ruling(ordered[0], tuple(verdict for verdict in ordered[1:] if verdict.result != ordered[0].result))
 
 
