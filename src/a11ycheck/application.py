@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, Self
 
+import soupsieve
 from pydantic import Field, field_validator, model_validator
 
 from a11ycheck.frozen import Frozen
-from a11ycheck.gating import decidable
+from a11ycheck.model import OwnerKind
 from a11ycheck.steps import Expect, Step
 
 
@@ -46,23 +47,6 @@ class Process(Frozen):
 
     name: str = Field(min_length=1, max_length=100)
     states: tuple[str, ...] = Field(min_length=1)
-
-
-class Ownership(Frozen):
-    """`[[ownership]]`: who answers for the elements that a selector finds, and for all inside them.
-
-    `selector`: CSS of tags, ids, classes and attributes; a frame's element stands for all it shows. `team`: a name for
-    reports. Where several fit, the last one counts; what none fits is the product's own.
-    """
-
-    owner: Literal["product", "third-party", "user-content"]
-    selector: str = Field(min_length=1)
-    team: str = ""
-
-    @field_validator("selector")
-    @classmethod
-    def _selector_can_be_decided(cls, value: str) -> str:
-        return decidable(value)
 
 
 class Basic(Frozen):
@@ -120,6 +104,35 @@ class RedactConfig(Frozen):
 
     selectors: tuple[str, ...] = ()
     title: bool = False
+
+
+class Ownership(Frozen):
+    """`[[ownership]]`: who answers for a part of the pages: what is in elements that match `selectors`, or in frames.
+
+    `frames`: globs of the frames' addresses. `name`: what the report calls the part, such as "Video player of Vendor".
+    The innermost match counts, and of several the first table. Findings there are reported apart and never dropped.
+    """
+
+    owner: OwnerKind
+    name: str = Field("", max_length=100)
+    selectors: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_where(self) -> Self:
+        if not (self.selectors or self.frames):
+            raise ValueError("needs selectors or frames")
+        return self
+
+    @field_validator("selectors")
+    @classmethod
+    def _selectors_parse(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for selector in value:
+            try:
+                soupsieve.compile(selector)
+            except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:
+                raise ValueError(f"not a CSS selector: {str(error).splitlines()[0]}") from None
+        return value
 
 
 class CrawlConfig(Frozen):

@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, Pydanti
 from a11ycheck.application import CrawlConfig, Flow, LoginConfig, Ownership, Process, RedactConfig, ServerConfig
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
-from a11ycheck.gating import Budget, SourceTree, Suppression
+from a11ycheck.gating import Budget, KnownIssue, SourceTree, Suppression
 from a11ycheck.language import languages
 from a11ycheck.model import Effort, Impact, Interact, Variant
 from a11ycheck.shard import Shard
@@ -62,6 +62,9 @@ class Config(BaseSettings):
     baseline_file: Path | None = Field(None, description="Baseline: what it knows does not fail the gate again.")
     budget: Budget = Field(Budget(), description="How many findings may be there, in all, per criterion, per group.")
     suppress: tuple[Suppression, ...] = Field((), description="Findings that the gate leaves alone, with a reason.")
+    known_issue: tuple[KnownIssue, ...] = Field(
+        (), description="Issue numbers and workarounds, for the report's remarks."
+    )
     source: tuple[SourceTree, ...] = Field((), description="Where the sources of pages are, for reports in CI.")
     exit_zero: bool = Field(False, description="A failed gate exits 0 (never hides errors).")
     effort: Effort = Field(Effort.STANDARD, description="quick = axe; standard = + own checks; thorough = + slow ones.")
@@ -107,8 +110,8 @@ class Config(BaseSettings):
         description="Globs of login pages; being sent there means the target was not audited.",
     )
     flow: tuple[Flow, ...] = Field((), description="Named ways through an application.")
-    ownership: tuple[Ownership, ...] = Field((), description="Who answers for which elements of the pages.")
     process: tuple[Process, ...] = Field((), description="Tasks of people: ordered states that are judged as one.")
+    ownership: tuple[Ownership, ...] = Field((), description="Parts of pages that others made, reported apart.")
     redact: RedactConfig = Field(RedactConfig(), description="What is hidden before anything is stored.")
     login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
     server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")

@@ -1,4 +1,4 @@
-"""What a configuration says for CI: `[[suppress]]`, `[budget]` and `[[source]]`."""
+"""What a configuration says of findings: `[[suppress]]`, `[[known_issue]]`, `[budget]` and `[[source]]`."""
 
 from __future__ import annotations
 
@@ -17,28 +17,23 @@ _NOT_STORED = (
 )
 
 
-class Suppression(Frozen):
-    """`[[suppress]]`: findings that the gate leaves alone, all conditions given being met; with a reason, until a date.
+class Conditions(Frozen):
+    """Which findings a table is about: all conditions given have to be met.
 
     `selector`: CSS of tags, ids, classes and attributes, for the element itself or below an ancestor. `url`: a glob as in
-    `include_urls`. From the day after `until` on, it no longer holds, and the gate fails until it is removed or renewed.
+    `include_urls`.
     """
 
-    reason: str = Field(min_length=1)
     check: str = ""
     rule: str = ""
     selector: str = ""
     url: str = ""
     criterion: str = ""
-    owner: str = ""
-    until: date | None = None
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
         if not (self.check or self.rule or self.selector or self.url or self.criterion):
             raise ValueError("needs at least one of check, rule, selector, url, criterion")
-        if not self.reason.strip():
-            raise ValueError("needs a reason")
         return self
 
     @field_validator("selector")
@@ -46,15 +41,53 @@ class Suppression(Frozen):
     def _selector_can_be_decided(cls, value: str) -> str:
         return decidable(value) if value else value
 
+    @property
+    def label(self) -> str:
+        """The conditions in one line, such as `rule color-contrast, url */legacy/*`."""
+        keys = ("check", "rule", "selector", "url", "criterion")
+        return ", ".join(f"{key} {value}" for key in keys if (value := getattr(self, key)))
+
+
+class Suppression(Conditions):
+    """`[[suppress]]`: findings that the gate leaves alone; with a reason, until a date.
+
+    From the day after `until` on, it no longer holds, and the gate fails until it is removed or renewed.
+    """
+
+    reason: str = Field(min_length=1)
+    owner: str = ""
+    until: date | None = None
+
+    @field_validator("reason")
+    @classmethod
+    def _reason_says_something(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("needs a reason")
+        return value
+
     def expired(self, today: date) -> bool:
         """Whether its last day is over."""
         return self.until is not None and today > self.until
 
+
+class KnownIssue(Conditions):
+    """`[[known_issue]]`: what the owner knows of a barrier, for the remarks of the conformance report.
+
+    `id`: as the issue tracker has it, with its `link`; `workaround`: what people can do meanwhile; `plan`: when it will be
+    mended. It changes no answer, neither here nor in the gate.
+    """
+
+    id: str = Field(min_length=1, max_length=60)
+    link: str = Field("", pattern=r"^(https?://\S+)?$")
+    workaround: str = ""
+    plan: str = ""
+
     @property
-    def label(self) -> str:
-        """Its conditions in one line, such as `rule color-contrast, url */legacy/*`."""
-        keys = ("check", "rule", "selector", "url", "criterion")
-        return ", ".join(f"{key} {value}" for key in keys if (value := getattr(self, key)))
+    def sentences(self) -> str:
+        """What remarks say of it, such as "Issue DOC-12. Workaround: use the search."."""
+        parts = (f"Issue {self.id}", f"Workaround: {self.workaround}", f"Plan: {self.plan}")
+        said = (part.strip().rstrip(".") for part in parts if not part.endswith(": "))
+        return " ".join(f"{part}." for part in said)
 
 
 class Budget(Frozen):

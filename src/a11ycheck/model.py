@@ -156,11 +156,15 @@ class Visit(Frozen):
         return tuple(Target(url=self.url, state=state, variant=self.variant) for state in states)
 
 
+OwnerKind = Literal["product", "third-party", "user-content"]
+"""Who answers for a part of a page."""
+
+
 class Identity(Frozen):
     """What stays the same of an element when unrelated things change (design of fingerprints, docs/fingerprints.md).
 
     `landmarks` runs from the outermost to the innermost landmark; `signature` is three levels of tags and
-    classes; `digest` is a hash of the subtree's markup.
+    classes; `digest` is a hash of the subtree's markup. `owner` and `owner_name`: by the tables `[[ownership]]`.
     """
 
     role: str = ""
@@ -169,6 +173,8 @@ class Identity(Frozen):
     anchor: str = ""
     signature: str = ""
     digest: str = ""
+    owner: OwnerKind = "product"
+    owner_name: str = ""
 
 
 class Location(Frozen):

@@ -124,6 +124,7 @@ def work_order(config: Config, axe_source: str, login: Login | None, *, survey: 
             login_url_patterns=config.login_url_patterns,
             pictures=working_audit_file(config).parent / "pictures",
             redaction=Redaction(config.redact.selectors, config.redact.title),
+            ownership=config.ownership,
             credentials=login.credentials if login else None,
             certificates=login.certificates if login else (),
             login_form=form_of(login.steps) if login else (),

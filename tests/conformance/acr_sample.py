@@ -11,6 +11,7 @@ from a11ycheck.model import (
     Impact,
     Location,
     Outcome,
+    OwnerKind,
     PageFacts,
     Target,
     TargetResult,
@@ -66,6 +67,13 @@ def outcome(
         fingerprint=f"{rule}|{selector}|{name}" if finding else "",
         group=f"{rule}-{'/'.join(landmarks) or 'page'}" if finding else "",
     )
+
+
+def owned(found: CheckOutcome, owner: OwnerKind, name: str = "") -> CheckOutcome:
+    """The outcome at a place that somebody else made."""
+    assert found.location is not None
+    identity = found.location.identity.model_copy(update={"owner": owner, "owner_name": name})
+    return found.model_copy(update={"location": found.location.model_copy(update={"identity": identity})})
 
 
 def page(order: int, url: str, outcomes: tuple[CheckOutcome, ...], *, title: str = "", state: str = "") -> TargetResult:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from tests.conformance.acr_sample import PAGES, SITE, WriteRun, outcome, page
 
-from a11ycheck.conformance.evidence import Standing, collect, may_fail
+from a11ycheck.conformance.evidence import collect
+from a11ycheck.conformance.standing import Standing, may_fail
 from a11ycheck.conformance.verdicts import FindingVerdict, Signature, StoredVerdicts
 from a11ycheck.model import Outcome
 from a11ycheck.store.queries import RunView

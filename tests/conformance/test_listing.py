@@ -5,7 +5,15 @@ from tests.conformance.acr_sample import SITE, WriteRun, outcome, page
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.evidence import CriterionEvidence
-from a11ycheck.conformance.listing import annex, evidence_line, question_list, reasons_to_print, undecided_by_table
+from a11ycheck.conformance.listing import (
+    affected,
+    annex,
+    evidence_line,
+    has_remarks,
+    question_list,
+    reasons_to_print,
+    undecided_by_table,
+)
 from a11ycheck.model import Outcome
 from a11ycheck.store.queries import RunView
 
@@ -26,10 +34,32 @@ def test_barriers_stand_once_by_place_with_all_their_criteria(write_run: WriteRu
     both = outcome("link-name", Outcome.FAILED, "2.4.4", "4.1.2", selector="a", landmarks=("navigation",))
     bare = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img")
     found = annex(build(write_run(page(0, f"{SITE}/", (both, bare))), config))
-    assert [(name, [barrier.criteria for barrier in barriers]) for name, barriers in found] == [
-        ("navigation", [("2.4.4", "4.1.2")]),
-        ("outside landmarks", [("1.1.1",)]),
+    assert [(name, [list(barrier.criteria.values()) for barrier in barriers]) for name, barriers in found] == [
+        ("navigation", [[("2.4.4", "4.1.2")]]),
+        ("outside landmarks", [[("1.1.1",)]]),
     ]
+
+
+def test_every_affected_function_leads_to_its_group_in_the_list(write_run: WriteRun, config: Config) -> None:
+    found = tuple(
+        outcome("link-name", Outcome.FAILED, "2.4.4", selector=f"a.{mark}", landmarks=(mark,), role="link", name=mark)
+        for mark in ("main", "navigation")
+    )
+    acr = build(write_run(page(0, f"{SITE}/", found)), config)
+    listed = {group.anchor for _, barriers in annex(acr) for barrier in barriers for group in barrier.groups}
+    named = affected(acr.run.of("2.4.4"))
+    assert [name for name, _ in named] == ["the link “main”", "the link “navigation”"]
+    assert {anchor for _, anchor in named} == listed
+
+
+def test_what_the_notes_of_a_table_say_is_not_repeated_in_each_row(sample_view: RunView, config: Config) -> None:
+    acr = build(sample_view, config)
+    table = acr.tables[0]
+    documents = [proposal.answer("electronic-docs") for proposal in table.proposals if len(proposal.answers) > 2]
+    assert any("Documents offered for download were not tested" in note for note in table.notes)
+    assert documents
+    assert all(reasons_to_print(answer) == () for answer in documents if answer.undecided)
+    assert not has_remarks(table.proposals[0], documents[0], final=False)
 
 
 def test_barriers_of_criteria_outside_the_edition_are_left_out(write_run: WriteRun, config: Config) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.conformance.acr_sample import SITE, WriteRun, outcome, page
 
+from a11ycheck.application import Process
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.recorded import Recorded, read, with_profile
@@ -158,3 +159,26 @@ def test_the_pages_suggest_a_level(write_run: WriteRun, config: Config) -> None:
     assert suggestion() == "Supports"
     judge(view, "failed", "/b")
     assert suggestion() == "Partially Supports"
+
+
+def test_one_failed_step_fails_the_process_and_keeps_supports_out(write_run: WriteRun, config: Config) -> None:
+    view = write_run(*results())
+    sample = audit_sample.make(view, (), {"Join": ["/a", "/b"]}, seed=0, percent=0)
+    audit_sample.store(view.connection, sample, "Ann")
+    judge(view, "passed", "/a")
+    judge(view, "failed", "/b")
+    sign(view, "Supports")
+    assert "/b is failed, and so is the process “Join”." in [reason.text for reason in answer(view, config).reasons]
+    assert answer(view, config).undecided
+
+
+def test_supports_needs_every_configured_process_in_the_sample(write_run: WriteRun, config: Config) -> None:
+    view = write_run(*results())
+    sampled(view, "/a")
+    judge(view, "passed", "/a")
+    sign(view, "Supports")
+    assert answer(view, config).level == "Supports"
+    with_process = config.model_copy(update={"process": (Process(name="Join", states=("/a", "/b")),)})
+    decided = answer(view, with_process)
+    assert decided.undecided
+    assert "The process “Join” is not part of the audit sample." in [reason.text for reason in decided.reasons]

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.conformance.acr_sample import SITE, WriteRun, outcome, page
+from tests.conformance.acr_sample import SITE, WriteRun, outcome, owned, page
 
 from a11ycheck.conformance.evidence import collect
 from a11ycheck.conformance.remarks import criterion_remarks, element, joined, plural
+from a11ycheck.gating import KnownIssue
 from a11ycheck.model import Identity, Location, Outcome
 from a11ycheck.store.queries import RunView
 
@@ -31,7 +32,10 @@ def test_groups_of_one_rule_make_one_sentence(write_run: WriteRun) -> None:
     ]
     (_, sentence) = remarks(write_run(page(0, f"{SITE}/", tuple(found))), "2.4.4")
     assert "3 places on 1 of 1 page" in sentence
-    assert ", in the page header, main content and navigation, for example" in sentence
+    assert (
+        ", in the page header, main content and navigation. The link at “a.banner” on / (1 place), the link" in sentence
+    )
+    assert sentence.count("Screen reader") == 1
 
 
 def test_a_check_of_our_own_speaks_through_its_title(write_run: WriteRun) -> None:
@@ -63,8 +67,8 @@ def test_joined_and_plural_read_as_a_person_writes() -> None:
         (Identity(role="img", anchor="file:logo.svg"), "the image “logo.svg”"),
         (Identity(role="textbox", anchor="name:email"), "the text field “email”"),
         (Identity(role="iframe", anchor="under:Service status¶"), "the frame under “Service status”"),
-        (Identity(role="button", anchor="in:x"), "the button “main > button”"),
-        (Identity(), "“main > button”"),
+        (Identity(role="button", anchor="in:x"), "the button at “main > button”"),
+        (Identity(), "the element at “main > button”"),
         (Identity(role="document", name="Home"), ""),
     ],
 )
@@ -73,3 +77,43 @@ def test_an_element_is_called_what_a_person_calls_it(identity: Identity, called:
     place = Location(selector="html > body > main > button", identity=identity)
     view = write_run(page(0, f"{SITE}/", (found.model_copy(update={"location": place}),)))
     assert element(next(view.findings())) == called
+
+
+def test_whom_it_hinders_is_said_once_a_row(write_run: WriteRun) -> None:
+    found = [outcome(rule, Outcome.FAILED, "1.1.1", selector="img") for rule in ("image-alt", "role-img-alt")]
+    (_, first, second) = remarks(write_run(page(0, f"{SITE}/", tuple(found))), "1.1.1")
+    assert "People who cannot see" in first
+    assert "People who cannot see" not in second
+
+
+def test_many_groups_are_counted_after_the_largest(write_run: WriteRun) -> None:
+    found = [
+        outcome("link-name", Outcome.FAILED, "2.4.4", selector=f"a.{place}", landmarks=(place,), role="link")
+        for place in ("banner", "navigation", "main", "search", "contentinfo")
+    ]
+    (_, sentence) = remarks(write_run(page(0, f"{SITE}/", tuple(found))), "2.4.4")
+    assert "and 2 further groups." in sentence
+
+
+def test_content_of_others_has_a_sentence_of_its_own_after_the_products(write_run: WriteRun) -> None:
+    ours = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img.ours")
+    theirs = owned(outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img.theirs"), "third-party", "Video player")
+    asked = owned(outcome("image-alt", Outcome.CANT_TELL, "1.1.1", selector="img.post"), "user-content", "")
+    (_, own, other, review) = remarks(write_run(page(0, f"{SITE}/", (theirs, ours, asked))), "1.1.1")
+    assert own.startswith("Images without a text alternative: 1 place")
+    assert other.startswith("Images without a text alternative, in third-party content (Video player): 1 place")
+    assert "images without a text alternative, in content of users (1 place" in review
+
+
+def test_issue_workaround_and_plan_are_told_where_they_are_given(write_run: WriteRun) -> None:
+    found = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img")
+    issue = KnownIssue(rule="image-alt", id="DOC-7", workaround="Read the caption", plan="Version 7.3.")
+    run = collect(write_run(page(0, f"{SITE}/", (found,))), known_issues=(issue,))
+    (_, sentence) = criterion_remarks("1.1.1", run.of("1.1.1"), run)
+    assert sentence.endswith("Issue DOC-7. Workaround: Read the caption. Plan: Version 7.3.")
+
+
+def test_a_state_is_named_in_words(write_run: WriteRun) -> None:
+    found = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img", role="img", name="x")
+    view = write_run(page(0, f"{SITE}/app", (found,), state="menu open"))
+    assert "the image “x” on /app in the state “menu open”." in remarks(view, "1.1.1")[1]

@@ -9,7 +9,7 @@ import pytest
 from pyld import jsonld
 
 from a11ycheck.config import Config
-from a11ycheck.conformance.evidence import may_fail
+from a11ycheck.conformance.standing import may_fail
 from a11ycheck.model import Outcome
 from a11ycheck.reporters.base import write_reports
 from a11ycheck.store.queries import RunView

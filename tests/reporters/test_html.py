@@ -375,7 +375,7 @@ def test_tasks_and_owners_of_the_configuration_have_views_of_their_own(
 ) -> None:
     config = Config(
         process=(Process(name="Read the guide", states=("/", "/guide.html", "/nowhere")),),
-        ownership=(Ownership(owner="third-party", selector="img", team="Chat vendor"),),
+        ownership=(Ownership(owner="third-party", selectors=("img",), name="Chat vendor"),),
     )
     (entry,) = write_reports(view, config, ["html"], tmp_path / "out")
     states = text_of(entry, "states.html", chromium)

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error as PlaywrightError
 
+from a11ycheck.browser import ownership
+from a11ycheck.browser.settle import script
 from a11ycheck.errors import NotAuditedError, ScriptError
 
 if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Frame, Page
 
+    from a11ycheck.application import Ownership
     from a11ycheck.model import Json
 
 WORLD = "a11ycheck"
@@ -48,10 +51,11 @@ def gone(error: PlaywrightError) -> NotAuditedError | None:
 class IsolatedWorlds:
     """All isolated realms of one page; frames in other processes get DevTools sessions of their own."""
 
-    def __init__(self, page: Page, session: CDPSession, axe_source: str) -> None:
+    def __init__(self, page: Page, session: CDPSession, axe_source: str, ownership: tuple[Ownership, ...] = ()) -> None:
         self.page = page
         self.session = session
         self.axe_source = axe_source
+        self._ownership = ownership
         self._main_frame = str(session.send("Page.getFrameTree")["frameTree"]["frame"]["id"])
 
     @property
@@ -80,25 +84,37 @@ class IsolatedWorlds:
         if not frame_id:
             return None
         url = str(node.get("contentDocument", {}).get("documentURL", ""))
+        owner = self._owner(session, object_id)
         try:
-            return self._realm(session, frame_id, url)
+            return self._realm(session, frame_id, url, owner)
         except PlaywrightError:
-            return self._other_process(frame_id)
+            return self._other_process(frame_id, owner)
 
-    def _other_process(self, frame_id: str) -> IsolatedRealm | None:
+    def _owner(self, session: CDPSession, object_id: str) -> Json:
+        """Who answers for a frame by its element, or None."""
+        if not self._ownership:
+            return None
+        asked = {"objectId": object_id, "functionDeclaration": ownership.OF_ELEMENT, "returnByValue": True}
+        return session.send("Runtime.callFunctionOn", asked)["result"].get("value")
+
+    def _other_process(self, frame_id: str, owner: Json) -> IsolatedRealm | None:
         for frame in self.page.frames:
             try:
                 session = self.page.context.new_cdp_session(frame)
             except PlaywrightError:
                 continue
             if session.send("Page.getFrameTree")["frameTree"]["frame"]["id"] == frame_id:
-                return self._realm(session, frame_id, frame.url)
+                return self._realm(session, frame_id, frame.url, owner)
             session.detach()
         return None
 
-    def _realm(self, session: CDPSession, frame_id: str, url: str) -> IsolatedRealm:
+    def _realm(self, session: CDPSession, frame_id: str, url: str, owner: Json = None) -> IsolatedRealm:
         created = session.send("Page.createIsolatedWorld", {"frameId": frame_id, "worldName": WORLD})
-        return IsolatedRealm(self, session, int(created["executionContextId"]), url)
+        realm = IsolatedRealm(self, session, int(created["executionContextId"]), url)
+        if self._ownership:
+            by_address = None if frame_id == self._main_frame else ownership.of_frame(self._ownership, url)
+            realm.evaluate(script("ownership"), ownership.told(self._ownership, by_address or owner))
+        return realm
 
 
 class IsolatedRealm:

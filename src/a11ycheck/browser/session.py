@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Playwright, sync_playwright
 
+from a11ycheck.application import Ownership
 from a11ycheck.browser.launch import Launched, launch
 from a11ycheck.browser.loaded import Requests
 from a11ycheck.browser.navigation import NavigationGuard, origin
@@ -40,11 +41,11 @@ class BrowserOptions:
     """What a browser is started with.
 
     `storage_state`: of a login, see `storage_state`; `headers`: for the target's origin only; `pictures`: the folder for
-    pictures of pages where a flow failed; `redaction`: what is hidden before anything is collected; `credentials` and
-    `certificates`: as Playwright's `http_credentials` and `client_certificates`; `login_form`: the elements by which
-    the form of the run's login is known, and so a lost session; `window`: shown to a person, who may use popups, dialogs
-    and downloads; `block_offsite`: send no requests to other origins than the target's; `notes_requests`: note what
-    pages load, see `BrowserSession.requests`.
+    pictures of pages where a flow failed; `redaction`: what is hidden before anything is collected; `ownership`: whose
+    content is where; `credentials` and `certificates`: as Playwright's `http_credentials` and `client_certificates`;
+    `login_form`: the elements by which the form of the run's login is known, and so a lost session; `window`: shown to a
+    person, who may use popups, dialogs and downloads; `block_offsite`: send no requests to other origins than the
+    target's; `notes_requests`: note what pages load, see `BrowserSession.requests`.
     """
 
     axe_source: str
@@ -56,6 +57,7 @@ class BrowserOptions:
     login_url_patterns: tuple[str, ...] = ()
     pictures: Path | None = None
     redaction: Redaction = field(default_factory=Redaction)
+    ownership: tuple[Ownership, ...] = ()
     credentials: dict[str, Any] | None = None
     certificates: tuple[dict[str, Any], ...] = ()
     login_form: tuple[Locate, ...] = ()
@@ -188,7 +190,7 @@ class BrowserSession:
         if reused:
             reset = {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"}
             session.send("Page.addScriptToEvaluateOnNewDocument", reset)
-        worlds = IsolatedWorlds(page, session, self.options.axe_source)
+        worlds = IsolatedWorlds(page, session, self.options.axe_source, self.options.ownership)
         opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant, anonymous)
         if not options.window:
             context.on("page", lambda popup: _close_popup(popup, opened))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from a11ycheck.config import Config, Product
+from a11ycheck.conformance.accounts import Account, accounts
 from a11ycheck.conformance.claims import questions
 from a11ycheck.conformance.components import wcag_proposal
 from a11ycheck.conformance.evidence import RunEvidence, collect
 from a11ycheck.conformance.front_matter import FrontMatter, front_matter
 from a11ycheck.conformance.functional import functional_proposal
-from a11ycheck.conformance.methods import evaluation_methods, notes
+from a11ycheck.conformance.methods import evaluation_methods
+from a11ycheck.conformance.notes import notes, table_notes
+from a11ycheck.conformance.processes import complete_processes
 from a11ycheck.conformance.profile import check_profile
 from a11ycheck.conformance.proposal import Answer, Proposal
 from a11ycheck.conformance.provisions import provision_proposal
@@ -20,6 +23,7 @@ from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
 from a11ycheck.standards.editions import Edition, EditionId, Row, Table, edition
 from a11ycheck.standards.terms import Term, terms
+from a11ycheck.store.audit_sample import latest
 from a11ycheck.store.queries import RunView
 
 
@@ -49,7 +53,8 @@ class Undecided:
 class Acr:
     """A conformance report of one edition. `claims`: questions on what the audited pages say of their conformance.
 
-    `browser_path`: the browser that the configuration names, for formats that need one.
+    `browser_path`: the browser that the configuration names, for formats that need one. `accounts`: lists that stand
+    behind the tables.
     """
 
     edition: Edition
@@ -65,6 +70,7 @@ class Acr:
     claims: tuple[str, ...] = ()
     browser_path: Path | None = None
     unsettled: tuple[str, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
     @property
     def title(self) -> str:
@@ -115,7 +121,11 @@ def build(
     product = config.product
     check_profile(product.profile)
     template = edition(edition_id)
-    run = collect(view, verdicts)
+    sample = latest(view.connection)
+    run = replace(
+        collect(view, verdicts, config.known_issue, config.ownership),
+        processes=complete_processes(view, config.process, sample),
+    )
     proposals: dict[str, Proposal] = {}
     tables = tuple(table for table in template.tables if table.level != "AAA")
     rows = [row for table in tables for row in table.rows]
@@ -130,28 +140,25 @@ def build(
         edition=template,
         final=final,
         front=front_matter(config, view),
-        notes=notes(run, product, template, product.profile),
-        evaluation_methods=evaluation_methods(view, run, product, verdicts.signatures()),
+        notes=notes(run, config, template),
+        evaluation_methods=evaluation_methods(view, run, product, verdicts.signatures(), sample),
         product=product,
         terms=tuple(term for term in terms() if term.rows == "all"),
         tables=tuple(
-            AcrTable(table, _table_notes(table), tuple(proposals[row.num] for row in table.rows)) for table in tables
+            AcrTable(table, table_notes(table, found), found)
+            for table in tables
+            for found in (tuple(proposals[row.num] for row in table.rows),)
         ),
         run=run,
         run_id=view.id,
         claims=questions(view, run),
         browser_path=config.browser_path,
         unsettled=verdicts.unsettled(),
+        accounts=accounts(
+            view, run, [row.num for row in rows if row.part == "wcag"], config.ownership, config.suppress
+        ),
     )
 
 
 def _rolls_up(row: Row) -> bool:
     return row.handling in ("derive-fpc", "derive-fps")
-
-
-def _table_notes(table: Table) -> tuple[str, ...]:
-    if table.chapter == "en_301_549_web":
-        return ("The WCAG tables answer all requirements of this clause; it has no table of its own.",)
-    if table.level is not None:
-        return ("Answers of the Web component rest on the pages audited.",)
-    return ()

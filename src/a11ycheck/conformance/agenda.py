@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from a11ycheck.conformance.components import QUESTION
-from a11ycheck.conformance.evidence import may_fail
 from a11ycheck.conformance.recorded import Recorded
+from a11ycheck.conformance.standing import may_fail
 from a11ycheck.model import Impact, Outcome
 from a11ycheck.standards.editions import Cell, Edition, Row
 from a11ycheck.store.queries import RunView

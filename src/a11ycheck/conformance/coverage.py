@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from a11ycheck.checks.base import Check, checks
 from a11ycheck.checks.manual import manual
-from a11ycheck.conformance.evidence import PROVEN_EXPERIMENTAL
+from a11ycheck.conformance.standing import PROVEN_EXPERIMENTAL
 from a11ycheck.standards.mapping import AxeRule, rules_of_criterion
 
 

@@ -6,27 +6,25 @@ Every finding counts, whatever the gate suppresses or its baseline accepts; only
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from a11ycheck.application import Ownership
 from a11ycheck.conformance.documents import NO_DOCUMENTS, Documents, linked_documents
+from a11ycheck.conformance.standing import PROVEN_EXPERIMENTAL, Standing, standing
 from a11ycheck.conformance.verdicts import NO_VERDICTS, Verdicts
-from a11ycheck.model import Impact, Outcome, TargetStatus
-from a11ycheck.standards.mapping import axe_rules
+from a11ycheck.findings.ownership import owner_of
+from a11ycheck.findings.suppressions import covers
+from a11ycheck.gating import KnownIssue
+from a11ycheck.model import Impact, Outcome, OwnerKind, TargetStatus, short_hash
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import FindingRow, RuleRow, TargetRow
 
+if TYPE_CHECKING:
+    from a11ycheck.conformance.processes import CompleteProcess
+
 EXAMPLES = 3
-PROVEN_EXPERIMENTAL = frozenset({"label-content-name-mismatch", "css-orientation-lock"})
-
-
-class Standing(StrEnum):
-    """What a finding means for a criterion."""
-
-    CONFIRMED = "confirmed"
-    UNCONFIRMED = "unconfirmed"
-    REVIEW = "review"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,10 @@ class RuleEvidence:
 
 @dataclass(frozen=True)
 class GroupEvidence:
-    """Findings of one group with one standing. `completed`: on how many targets the rule completed."""
+    """Findings of one group with one standing and one owner. `completed`: on how many targets the rule completed.
+
+    `issues`: what the configuration knows of them.
+    """
 
     key: str
     rule: RuleRow
@@ -62,6 +63,14 @@ class GroupEvidence:
     completed: int
     landmarks: tuple[str, ...]
     examples: tuple[FindingRow, ...]
+    owner: OwnerKind = "product"
+    owner_name: str = ""
+    issues: tuple[KnownIssue, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Names the group within a report."""
+        return short_hash(self.key, self.standing, self.owner, self.owner_name)
 
 
 @dataclass(frozen=True)
@@ -110,13 +119,14 @@ class CriterionEvidence:
 
 @dataclass(frozen=True)
 class RunEvidence:
-    """The evidence of a run by criterion, its targets, and the documents that they link to."""
+    """The evidence of a run by criterion, its targets, the documents that they link to, and its complete processes."""
 
     criteria: dict[str, CriterionEvidence]
     targets: tuple[TargetRow, ...]
     discarded: int = 0
     documents: Documents = NO_DOCUMENTS
     by_id: dict[int, TargetRow] = field(default_factory=dict)
+    processes: tuple[CompleteProcess, ...] = ()
 
     def of(self, num: str) -> CriterionEvidence:
         """The evidence on a criterion; empty when no check bears on it."""
@@ -140,37 +150,18 @@ class RunEvidence:
         return "page state" if has_states or len(variants) > 1 else "page"
 
 
-def may_fail(rule: RuleRow) -> bool:
-    """Whether a failure by this rule can fail a criterion.
-
-    Best-practice, experimental, deprecated and review-only rules cannot; two experimental axe rules can, since they
-    gave no false failure on the W3C ACT test cases.
-    """
-    if rule.rule in PROVEN_EXPERIMENTAL:
-        return True
-    known = axe_rules().get(rule.rule)
-    if known is not None and (known.status != "standard" or known.review_on_fail):
-        return False
-    return not rule.best_practice
-
-
-def standing(finding: FindingRow, verdicts: Verdicts) -> Standing:
-    """What a finding means, after asking for a person's verdict."""
-    verdict = verdicts.on_finding(finding)
-    if verdict is not None:
-        return Standing.CONFIRMED if verdict.barrier else Standing.REJECTED
-    if finding.outcome is Outcome.FAILED and may_fail(finding.rule):
-        return Standing.UNCONFIRMED
-    return Standing.REVIEW
-
-
-def collect(view: RunView, verdicts: Verdicts = NO_VERDICTS) -> RunEvidence:
+def collect(
+    view: RunView,
+    verdicts: Verdicts = NO_VERDICTS,
+    known_issues: tuple[KnownIssue, ...] = (),
+    ownership: tuple[Ownership, ...] = (),
+) -> RunEvidence:
     """Read a run once and sort all it knows by criterion.
 
     Findings of targets that could not be audited (error pages, login walls) are counted in `discarded` and left out.
     """
     by_id = view.target_by_id
-    groups: dict[tuple[str, str, Standing], _Group] = {}
+    groups: dict[tuple[str, str, Standing, OwnerKind, str], _Group] = {}
     rejected: dict[str, int] = defaultdict(int)
     discarded = 0
     for finding in view.findings():
@@ -178,15 +169,18 @@ def collect(view: RunView, verdicts: Verdicts = NO_VERDICTS) -> RunEvidence:
             discarded += 1
             continue
         place = standing(finding, verdicts)
+        owner, name = owner_of(finding.location, ownership)
+        issues = [issue for issue in known_issues if _is_about(issue, finding, by_id[finding.target_id])]
         for num in finding.rule.criteria:
             if place is Standing.REJECTED:
                 rejected[num] += 1
             else:
-                groups.setdefault((num, finding.group, place), _Group()).add(finding)
+                key = (num, finding.group, place, owner, name)
+                groups.setdefault(key, _Group()).add(finding, issues)
     rules = _rules(view)
     criteria = {}
     for num in sorted({*rules, *rejected, *(key[0] for key in groups)}):
-        own = [group.frozen(key[1], key[2], rules.get(num, {})) for key, group in groups.items() if key[0] == num]
+        own = [group.frozen(*key[1:], rules.get(num, {})) for key, group in groups.items() if key[0] == num]
         criteria[num] = CriterionEvidence(
             num=num,
             rules=tuple(rules.get(num, {}).values()),
@@ -205,14 +199,18 @@ class _Group:
     findings: int = 0
     targets: dict[int, None] = field(default_factory=dict)
     examples: list[FindingRow] = field(default_factory=list)
+    issues: dict[str, KnownIssue] = field(default_factory=dict)
 
-    def add(self, finding: FindingRow) -> None:
+    def add(self, finding: FindingRow, issues: Iterable[KnownIssue]) -> None:
         self.findings += 1
+        self.issues |= {issue.id: issue for issue in issues}
         if finding.target_id not in self.targets and len(self.examples) < EXAMPLES:
             self.examples.append(finding)
         self.targets[finding.target_id] = None
 
-    def frozen(self, key: str, place: Standing, rules: dict[tuple[str, str], RuleEvidence]) -> GroupEvidence:
+    def frozen(
+        self, key: str, place: Standing, owner: OwnerKind, name: str, rules: dict[tuple[str, str], RuleEvidence]
+    ) -> GroupEvidence:
         first = self.examples[0]
         rule = rules.get((first.rule.check, first.rule.rule))
         return GroupEvidence(
@@ -225,7 +223,17 @@ class _Group:
             completed=len(rule.completed) if rule else len(self.targets),
             landmarks=first.location.identity.landmarks,
             examples=tuple(self.examples),
+            owner=owner,
+            owner_name=name,
+            issues=tuple(self.issues.values()),
         )
+
+
+def _is_about(issue: KnownIssue, finding: FindingRow, target: TargetRow) -> bool:
+    return covers(
+        issue, check=finding.rule.check, rule=finding.rule.rule, criteria=finding.rule.criteria, url=target.target.url,
+        location=finding.location,
+    )  # fmt: skip
 
 
 def _rules(view: RunView) -> dict[str, dict[tuple[str, str], RuleEvidence]]:
@@ -258,10 +266,11 @@ def _rules(view: RunView) -> dict[str, dict[tuple[str, str], RuleEvidence]]:
     }
 
 
-def _rank(group: GroupEvidence) -> tuple[int, int, int, int, str]:
-    """Confirmed before unconfirmed before review; then impact, spread, number."""
+def _rank(group: GroupEvidence) -> tuple[int, str, int, int, int, str]:
+    """Confirmed before unconfirmed before review; the product's own first; then impact, spread, number."""
     return (
         list(Standing).index(group.standing),
+        "" if group.owner == "product" else f"{group.owner} {group.owner_name}",
         -(group.impact.rank if group.impact else -1),
         -len(group.targets),
         -group.findings,

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a11ycheck.conformance.acr import Acr, AcrTable
-from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence, Standing
+from a11ycheck.conformance.components import QUESTION
+from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence
+from a11ycheck.conformance.notes import SAID_IN_NOTES
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
-from a11ycheck.conformance.remarks import plural
-from a11ycheck.conformance.wording import place
+from a11ycheck.conformance.remarks import element, owner_phrase, plural
+from a11ycheck.conformance.standing import Standing
+from a11ycheck.conformance.text import printable
+from a11ycheck.conformance.wording import place, what_it_finds
 from a11ycheck.standards.profile import Question, questions
+from a11ycheck.store.rows import RuleRow
 
 OUTSIDE = "outside landmarks"
 _SAID_ELSEWHERE = frozenset({"failure-unconfirmed", "needs-review-open", "not-audited", "not-signed"})
@@ -18,10 +23,16 @@ _SAID_ELSEWHERE = frozenset({"failure-unconfirmed", "needs-review-open", "not-au
 
 @dataclass(frozen=True)
 class Barrier:
-    """A group of findings and the criteria that it touches."""
+    """What one rule found in one part of pages, one owner's: groups of failures, and the criteria that each touches."""
 
-    group: GroupEvidence
-    criteria: tuple[str, ...]
+    rule: RuleRow
+    groups: tuple[GroupEvidence, ...]
+    criteria: dict[str, tuple[str, ...]]
+
+    @property
+    def title(self) -> str:
+        """What was found, and whose it is where that is not the product."""
+        return printable(what_it_finds(self.rule)) + owner_phrase(self.groups[0])
 
 
 def undecided_by_table(acr: Acr) -> tuple[tuple[AcrTable, tuple[Proposal, ...]], ...]:
@@ -44,23 +55,46 @@ def question_list(acr: Acr) -> tuple[tuple[Question, int], ...]:
 
 
 def annex(acr: Acr) -> tuple[tuple[str, tuple[Barrier, ...]], ...]:
-    """Failures of this edition's criteria by the part of the page they are in, every group once."""
+    """Failures of this edition's criteria by the part of the page they are in and by rule, every group once."""
     shown = {proposal.row.num for proposal in acr.proposals if proposal.evidence is not None}
-    found: dict[tuple[str, Standing], GroupEvidence] = {}
-    criteria: dict[tuple[str, Standing], list[str]] = {}
+    groups: dict[str, GroupEvidence] = {}
+    criteria: dict[str, list[str]] = {}
     for num in sorted(shown, key=lambda num: [int(part) for part in num.split(".")]):
         for group in acr.run.of(num).failures:
-            found[group.key, group.standing] = group
-            criteria.setdefault((group.key, group.standing), []).append(num)
-    places: dict[str, list[Barrier]] = {}
-    for key, group in found.items():
-        places.setdefault(place(group.landmarks) or OUTSIDE, []).append(Barrier(group, tuple(criteria[key])))
-    return tuple((name, tuple(barriers)) for name, barriers in sorted(places.items()))
+            groups[group.anchor] = group
+            criteria.setdefault(group.anchor, []).append(num)
+    places: dict[str, dict[tuple[str, ...], list[GroupEvidence]]] = {}
+    for group in groups.values():
+        kind = (group.rule.check, group.rule.rule, group.owner, group.owner_name)
+        places.setdefault(place(group.landmarks) or OUTSIDE, {}).setdefault(kind, []).append(group)
+    return tuple(
+        (
+            name,
+            tuple(
+                Barrier(found[0].rule, tuple(found), {group.anchor: tuple(criteria[group.anchor]) for group in found})
+                for found in kinds.values()
+            ),
+        )
+        for name, kinds in sorted(places.items())
+    )
+
+
+def affected(evidence: CriterionEvidence) -> tuple[tuple[str, str], ...]:
+    """Every function with a failure: what people call it, and the anchor of its group in the list of barriers."""
+    return tuple((element(group.examples[0]) or "the whole page", group.anchor) for group in evidence.failures)
 
 
 def reasons_to_print(answer: Answer) -> tuple[Reason, ...]:
-    """The reasons of an undecided answer that its row does not say already."""
-    return tuple(reason for reason in answer.reasons if reason.code not in _SAID_ELSEWHERE)
+    """The reasons of an undecided answer that neither its row nor the notes of its table say already."""
+    in_notes = SAID_IN_NOTES if answer.component in QUESTION else frozenset[str]()
+    return tuple(reason for reason in answer.reasons if reason.code not in _SAID_ELSEWHERE | in_notes)
+
+
+def has_remarks(proposal: Proposal, answer: Answer, *, final: bool) -> bool:
+    """Whether the remarks cell has anything to say on this answer."""
+    if answer.remarks or (answer.component == "web" and proposal.evidence and proposal.evidence.rules):
+        return True
+    return answer.undecided and not final and bool(reasons_to_print(answer))
 
 
 def evidence_line(evidence: CriterionEvidence, run: RunEvidence) -> str:

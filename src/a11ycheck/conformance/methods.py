@@ -1,7 +1,8 @@
-"""Notes and Evaluation Methods Used: only what the run and the signatures show, next to what the owner wrote."""
+"""Evaluation Methods Used: only what the run and the signatures show, next to what the owner wrote."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,52 +10,27 @@ from a11ycheck.config import Product
 from a11ycheck.conformance.dates import stored_date
 from a11ycheck.conformance.evidence import RunEvidence
 from a11ycheck.conformance.front_matter import paragraphs
-from a11ycheck.conformance.remarks import plural
+from a11ycheck.conformance.remarks import joined, plural
+from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import Signature
 from a11ycheck.model import TargetStatus
-from a11ycheck.standards.editions import Edition
+from a11ycheck.store.audit_sample import AuditSample, Why
 from a11ycheck.store.queries import RunView
 
 NOBODY = "Nobody has tested with assistive technology for this report so far."
 
 
 def evaluation_methods(
-    view: RunView, run: RunEvidence, product: Product, signatures: tuple[Signature, ...]
+    view: RunView, run: RunEvidence, product: Product, signatures: tuple[Signature, ...], sample: AuditSample | None
 ) -> tuple[str, ...]:
     """Paragraphs on how the product was evaluated: the owner's text first, then facts."""
     return (
         *paragraphs(product.evaluation_methods),
         _automated(view, run),
         _scope(view, run),
+        _audit_sample(sample),
         *_people(signatures),
     )
-
-
-def notes(run: RunEvidence, product: Product, edition: Edition, profile: Mapping[str, bool]) -> tuple[str, ...]:
-    """Paragraphs of the Notes: the owner's text, policies of this report, what is not covered."""
-    found = [*paragraphs(product.notes)]
-    found.append(
-        f"Content that the product does not have is reported as {product.absent_content} in the WCAG tables,"
-        " once a person has confirmed that there is none."
-    )
-    found.append(
-        "Components are answered apart in each WCAG row. Functional performance rows are summarised from the rows"
-        " that bear on them; the worst answer counts."
-    )
-    found.append("WCAG Level AAA was not evaluated; its table is left out.")
-    if edition.en_version is not None:
-        found.append(
-            f"EN 301 549 is reported by V{edition.en_version}. Clause 9 is answered by the WCAG rows; its conformance"
-            " requirements (9.6) have no row of their own."
-        )
-    if not profile:
-        found.append("No question of the product profile has been answered, so rows that depend on it are undecided.")
-    if run.not_audited:
-        found.append(
-            f"Not covered: {len(run.not_audited)} of the {plural(len(run.targets), run.unit)} planned, which could not be"
-            " audited; see the list of pages."
-        )
-    return tuple(found)
 
 
 def _automated(view: RunView, run: RunEvidence) -> str:
@@ -95,6 +71,23 @@ def _scope(view: RunView, run: RunEvidence) -> str:
     if driven:
         text += f"; {driven} also operated by keyboard, zoom and the like by a script"
     return text + "; the list of pages names them all."
+
+
+def _audit_sample(sample: AuditSample | None) -> str:
+    if sample is None:
+        return "No sample of pages has been chosen for manual tests so far."
+    words: dict[Why, str] = {
+        "structured": "chosen as typical", "process": "steps of complete processes", "random": "drawn at random",
+    }  # fmt: skip
+    counted = Counter(page.why for page in sample.pages)
+    parts = tuple(f"{counted[why]} {said}" for why, said in words.items() if counted[why])
+    text = f"Sample for manual tests, after WCAG-EM: {plural(len(sample.pages), 'page')} and states, {joined(parts)}"
+    text += f" (seed {sample.seed})" if counted["random"] else ""
+    text += f"; fixed by {printable(sample.tester)} on {stored_date(sample.stamp)}." if sample.stamp else "."
+    if sample.processes:
+        names = joined(tuple(f"“{printable(process.name)}”" for process in sample.processes))
+        text += f" Complete processes in it: {names}."
+    return text + (f" Scope: {printable(sample.scope)}" if sample.scope else "")
 
 
 def _people(signatures: tuple[Signature, ...]) -> Iterable[str]:

@@ -21,6 +21,7 @@ ReasonCode = Literal[
     "needs-review-open",
     "no-check",
     "no-failure",
+    "process",
     "not-allowed",
     "not-audited",
     "not-signed",

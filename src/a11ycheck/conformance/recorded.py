@@ -26,7 +26,11 @@ DONE = frozenset({"passed", "inapplicable"})
 
 @dataclass(frozen=True)
 class Recorded:
-    """All verdicts next to the facts that they depend on. `carried`: answers of an older report, which any verdict replaces."""
+    """All verdicts next to the facts that they depend on.
+
+    `carried`: answers of an older report, which any verdict replaces. `processes`: names that the configuration gives to
+    complete processes.
+    """
 
     rulings: Mapping[tuple[Subject, str, str], Ruling]
     product_version: str
@@ -34,6 +38,7 @@ class Recorded:
     pages: Mapping[str, tuple[TargetRow, ...]]
     digests: Mapping[str, frozenset[str]]
     carried: Mapping[tuple[str, str], RowVerdict] = field(default_factory=dict)
+    processes: tuple[str, ...] = ()
 
     def ruling(self, subject: Subject, key: str, place: str = "") -> Ruling | None:
         """What stands on one thing, or None."""
@@ -68,7 +73,12 @@ class Recorded:
         """What keeps the Web component of a criterion from Supports, page by page; one sentence each."""
         if self.sample is None:
             return ("No audit sample has been chosen.",)
-        lines = []
+        sampled = {process.name for process in self.sample.processes}
+        lines = [
+            f"The process “{printable(name)}” is not part of the audit sample."
+            for name in self.processes
+            if name not in sampled
+        ]
         for page in self.sample.pages:
             targets = self.pages.get(page.place, ())
             ruling = self.ruling("page", num, page.place)
@@ -83,7 +93,7 @@ class Recorded:
             elif why := self.stale(ruling.verdict):
                 lines.append(f"The verdict on {page.place} is stale: {why}.")
             elif ruling.verdict.result not in DONE:
-                lines.append(f"{page.place} is {ruling.verdict.result}.")
+                lines.append(f"{page.place} is {ruling.verdict.result}{self._fails_with_it(page.place)}.")
         return tuple(lines)
 
     def process_result(self, num: str, process: SampleProcess) -> str:
@@ -143,6 +153,12 @@ class Recorded:
                 lines.append(f"{what}: the verdict is stale: {why}")
         return tuple(lines)
 
+    def _fails_with_it(self, place: str) -> str:
+        """The complete processes that a failed step fails, as the end of a sentence."""
+        processes = self.sample.processes if self.sample else ()
+        names = [f"“{printable(process.name)}”" for process in processes if place in process.places]
+        return f", and so is the process {' and '.join(names)}" if names else ""
+
     def _row(self, ruling: Ruling) -> RowVerdict:
         verdict = ruling.verdict
         against = [f"{rival.tester} decided otherwise: {rival.result}." for rival in ruling.rivals]
@@ -186,6 +202,7 @@ def read(view: RunView, config: Config) -> Recorded:
         pages=audit_sample.candidates(view),
         digests=finding_digests(view.connection, view.id),
         carried=carried_over.verdicts(view.connection),
+        processes=tuple(process.name for process in config.process),
     )
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence, Standing
+from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence
+from a11ycheck.conformance.standing import Standing
 from a11ycheck.conformance.text import printable, shorten
 from a11ycheck.conformance.wording import effect, place, role_name, what_it_finds
-from a11ycheck.store.rows import FindingRow
+from a11ycheck.model import OwnerKind
+from a11ycheck.store.rows import FindingRow, TargetRow
 
 UNCONFIRMED = "Found by automated checks and not yet confirmed by a person:"
 REVIEW = "For a person to judge:"
+SHOWN = 3
+OWNERS: dict[OwnerKind, str] = {
+    "product": "the product's own content", "third-party": "third-party content", "user-content": "content of users",
+}  # fmt: skip
 
 
 def plural(count: int, noun: str) -> str:
@@ -24,9 +30,13 @@ def joined(parts: tuple[str, ...]) -> str:
 
 
 def criterion_remarks(num: str, evidence: CriterionEvidence, run: RunEvidence) -> tuple[str, ...]:
-    """Paragraphs on a criterion: confirmed failures, then unconfirmed ones, then open questions; none when nothing was found."""
-    confirmed = [failure_sentence(num, groups, run) for groups in _by_rule(evidence.standing(Standing.CONFIRMED))]
-    unconfirmed = [failure_sentence(num, groups, run) for groups in _by_rule(evidence.standing(Standing.UNCONFIRMED))]
+    """Paragraphs on a criterion: confirmed failures, then unconfirmed ones, then open questions; none when nothing was found.
+
+    What the product's owner does not answer for has sentences of its own. Whom a barrier hinders is said once.
+    """
+    effects: dict[str, None] = {}
+    confirmed = _sentences(num, evidence.standing(Standing.CONFIRMED), run, effects)
+    unconfirmed = _sentences(num, evidence.standing(Standing.UNCONFIRMED), run, effects)
     reviews = [review_phrase(groups, run) for groups in _by_rule(evidence.reviews)]
     paragraphs = [*confirmed]
     if unconfirmed:
@@ -36,24 +46,47 @@ def criterion_remarks(num: str, evidence: CriterionEvidence, run: RunEvidence) -
     return tuple(paragraphs)
 
 
-def failure_sentence(num: str, groups: tuple[GroupEvidence, ...], run: RunEvidence) -> str:
-    """What one rule found in all its groups, how far it spreads, an example, and whom it hinders."""
+def _sentences(num: str, groups: Iterable[GroupEvidence], run: RunEvidence, effects: dict[str, None]) -> list[str]:
+    """One sentence a rule and owner. `effects`: those said already; new ones are added."""
+    said = []
+    for alike in _by_rule(groups):
+        hinders = effect(alike[0].rule, num)
+        known = " ".join(dict.fromkeys(issue.sentences for group in alike for issue in group.issues))
+        new = "" if hinders in effects else hinders
+        effects[hinders] = None
+        said.append(" ".join(part for part in (failure_sentence(alike, run), new, known) if part))
+    return said
+
+
+def failure_sentence(groups: tuple[GroupEvidence, ...], run: RunEvidence) -> str:
+    """What one rule found in all its groups, how far it spreads, where, and examples of the largest groups."""
     first = groups[0]
     places = plural(sum(group.findings for group in groups), "place")
-    parts = [f"{what_it_finds(first.rule)}: {places} on {spread(groups, run)}"]
+    parts = [f"{what_it_finds(first.rule)}{owner_phrase(first)}: {places} on {spread(groups, run)}"]
     where = dict.fromkeys(place(group.landmarks) for group in groups)
     if "" not in where:
         parts.append(f", in the {joined(tuple(where))}")
-    parts.append(f", for example {example(first, run)}")
-    sentence = "".join(parts) + "."
-    return f"{sentence} {effect(first.rule, num)}".rstrip()
+    if len(groups) == 1:
+        return "".join(parts) + f", for example {example(first, run)}."
+    largest = sorted(groups, key=lambda group: -group.findings)[:SHOWN]
+    shown = tuple(f"{example(group, run)} ({plural(group.findings, 'place')})" for group in largest)
+    rest = len(groups) - len(shown)
+    listed = joined((*shown, plural(rest, "further group")) if rest else shown)
+    return "".join(parts) + f". {listed[:1].upper()}{listed[1:]}."
+
+
+def owner_phrase(group: GroupEvidence) -> str:
+    """Whose content it is, such as `, in third-party content (Video player)`; empty for the product's own."""
+    if group.owner == "product":
+        return ""
+    return f", in {OWNERS[group.owner]}" + (f" ({printable(group.owner_name)})" if group.owner_name else "")
 
 
 def review_phrase(groups: tuple[GroupEvidence, ...], run: RunEvidence) -> str:
     """What one rule could not decide, and how far it spreads."""
     what = what_it_finds(groups[0].rule)
     places = plural(sum(group.findings for group in groups), "place")
-    return f"{what[:1].lower()}{what[1:]} ({places} on {spread(groups, run)})"
+    return f"{what[:1].lower()}{what[1:]}{owner_phrase(groups[0])} ({places} on {spread(groups, run)})"
 
 
 def spread(groups: Iterable[GroupEvidence], run: RunEvidence) -> str:
@@ -81,19 +114,27 @@ def element(finding: FindingRow) -> str:
     if role and kind == "under":
         return f"the {role} under “{shorten(anchor.rstrip('¶# '), 60)}”"
     selector = shorten(printable(finding.location.selector).removeprefix("html > body > "), 80)
-    return f"the {role} “{selector}”" if role and selector else f"“{selector}”" if selector else ""
+    return f"the {role or 'element'} at “{selector}”" if selector else ""
+
+
+def page_name(target: TargetRow) -> str:
+    """A target as a person would call it: its path, and the state it was in."""
+    path = target.target.model_copy(update={"state": ""}).page_key
+    state = f" in the state “{shorten(printable(target.target.state), 60)}”" if target.target.state else ""
+    return shorten(printable(path), 100) + state
 
 
 def example(group: GroupEvidence, run: RunEvidence) -> str:
     """The first place of a group: the element and its page."""
     finding = group.examples[0]
-    page = shorten(printable(run.by_id[finding.target_id].target.page_key), 100)
+    page = page_name(run.by_id[finding.target_id])
     what = element(finding)
     return f"{what} on {page}" if what else page
 
 
 def _by_rule(groups: Iterable[GroupEvidence]) -> list[tuple[GroupEvidence, ...]]:
-    by_rule: dict[tuple[str, str], list[GroupEvidence]] = {}
+    """Groups of one rule and one owner together; the product's own first."""
+    by_rule: dict[tuple[str, str, str, str], list[GroupEvidence]] = {}
     for group in groups:
-        by_rule.setdefault((group.rule.check, group.rule.rule), []).append(group)
+        by_rule.setdefault((group.owner, group.owner_name, group.rule.check, group.rule.rule), []).append(group)
     return [tuple(found) for found in by_rule.values()]

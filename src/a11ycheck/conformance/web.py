@@ -13,6 +13,7 @@ from a11ycheck.conformance import front_matter
 from a11ycheck.conformance.evidence import CriterionEvidence, RunEvidence
 from a11ycheck.conformance.proposal import Answer, Reason
 from a11ycheck.conformance.remarks import criterion_remarks, plural
+from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import Level, RowVerdict
 from a11ycheck.conformance.wording import absence
 from a11ycheck.standards.editions import Cell, Row
@@ -23,7 +24,7 @@ UNCONFIRMED_MARK = "failure, unconfirmed"
 def web_answer(row: Row, cell: Cell, run: RunEvidence, verdict: RowVerdict | None, policy: Level) -> Answer:
     """Propose the answer of a WCAG row's Web component. `policy`: the level for content that is absent."""
     evidence = run.of(row.num)
-    reasons = [*_findings(evidence), *_open(evidence, run)]
+    reasons = [*_findings(evidence), *_processes(evidence, run), *_open(evidence, run)]
     suggested: Level | None = None
     if any(reason.code == "failure-confirmed" for reason in reasons):
         suggested = "Partially Supports"
@@ -148,6 +149,15 @@ def _findings(evidence: CriterionEvidence) -> list[Reason]:
             )
         )
     return reasons
+
+
+def _processes(evidence: CriterionEvidence, run: RunEvidence) -> list[Reason]:
+    failing = [
+        f"“{printable(process.name)}” at step {' and '.join(str(number) for number, _ in steps)} of {len(process.steps)}"
+        for process in run.processes
+        if (steps := process.failing_steps(evidence))
+    ]
+    return [Reason("process", f"One failed step fails a whole process: {'; '.join(failing)}.")] if failing else []
 
 
 def _open(evidence: CriterionEvidence, run: RunEvidence) -> list[Reason]:

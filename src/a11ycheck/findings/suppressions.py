@@ -1,4 +1,4 @@
-"""Whether a suppression of the configuration is about a finding, told from what is stored of the finding.
+"""Whether a table of the configuration is about a finding, told from what is stored of the finding.
 
 A CSS selector is judged on the element as its snippet shows it, below the ancestors that the finding's own selector and
 structural signature name. An ancestor that they do not name is unknown, and then the selector does not match: a
@@ -14,7 +14,7 @@ from functools import lru_cache
 import soupsieve
 from bs4 import BeautifulSoup, Tag
 
-from a11ycheck.gating import Suppression
+from a11ycheck.gating import Conditions
 from a11ycheck.model import Location
 from a11ycheck.targets.page_filter import page_filter
 
@@ -27,15 +27,15 @@ _ESCAPED = re.compile(r"\\(.)")
 
 
 def covers(
-    suppression: Suppression, *, check: str, rule: str, criteria: tuple[str, ...], url: str, location: Location
+    conditions: Conditions, *, check: str, rule: str, criteria: tuple[str, ...], url: str, location: Location
 ) -> bool:
-    """Whether all conditions of the suppression hold. `url`: as shown in reports."""
+    """Whether all conditions hold. `url`: as shown in reports."""
     return (
-        suppression.check in ("", check)
-        and suppression.rule in ("", rule)
-        and (not suppression.criterion or suppression.criterion in criteria)
-        and (not suppression.url or page_filter((suppression.url,), ())(url, url))
-        and (not suppression.selector or selects(suppression.selector, location))
+        conditions.check in ("", check)
+        and conditions.rule in ("", rule)
+        and (not conditions.criterion or conditions.criterion in criteria)
+        and (not conditions.url or page_filter((conditions.url,), ())(url, url))
+        and (not conditions.selector or selects(conditions.selector, location))
     )
 
 

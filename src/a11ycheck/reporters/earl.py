@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterator
 
 from a11ycheck.config import Config
-from a11ycheck.conformance.evidence import may_fail
 from a11ycheck.conformance.recorded import Recorded, read, signature
+from a11ycheck.conformance.standing import may_fail
 from a11ycheck.conformance.text import printable
 from a11ycheck.model import Json, Outcome
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths

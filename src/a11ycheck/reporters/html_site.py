@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from a11ycheck.config import Config
+from a11ycheck.findings.ownership import owner_of
 from a11ycheck.findings.source_mapping import Sources
 from a11ycheck.findings.source_place import SourcePlace
 from a11ycheck.language import SOURCE, later
 from a11ycheck.model import Outcome, TargetStatus, short_hash
 from a11ycheck.reporters.areas import Area, Heat, areas, heat_map
-from a11ycheck.reporters.owners import owner_label, owner_of
+from a11ycheck.reporters.owners import owner_label
 from a11ycheck.reporters.tasks import Task, blocked, ranked, tasks
 from a11ycheck.reporters.wording import Section, groups_by_section, section_of
 from a11ycheck.standards import wcag
@@ -136,7 +137,7 @@ class Site:
 
     def owner(self, group: GroupRow) -> str:
         """Who answers for the example of a group."""
-        return owner_label(owner_of(group.example.location, self._config.ownership))
+        return owner_label(*owner_of(group.example.location, self._config.ownership))
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:

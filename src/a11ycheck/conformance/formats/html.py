@@ -11,8 +11,16 @@ from markupsafe import Markup
 from a11ycheck.conformance.acr import Acr
 from a11ycheck.conformance.formats import AcrFormat
 from a11ycheck.conformance.links import page_href, web_href
-from a11ycheck.conformance.listing import annex, evidence_line, question_list, reasons_to_print, undecided_by_table
-from a11ycheck.conformance.remarks import element, example, plural, spread
+from a11ycheck.conformance.listing import (
+    affected,
+    annex,
+    evidence_line,
+    has_remarks,
+    question_list,
+    reasons_to_print,
+    undecided_by_table,
+)
+from a11ycheck.conformance.remarks import element, example, owner_phrase, page_name, plural, spread
 from a11ycheck.conformance.text import printable, shorten
 from a11ycheck.conformance.wording import what_it_finds
 from a11ycheck.standards.guidance import guidance
@@ -32,12 +40,16 @@ def render(acr: Acr) -> bytes:
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         undecided=undecided_by_table(acr),
         questions=question_list(acr),
+        affected=affected,
         annex=annex(acr),
         element=element,
         evidence_line=evidence_line,
         example=example,
         guidance=guidance,
+        has_remarks=has_remarks,
+        owner_phrase=owner_phrase,
         page_href=page_href,
+        page_name=page_name,
         plural=plural,
         printable=printable,
         reasons_to_print=reasons_to_print,

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from a11ycheck.conformance.acr import Acr
 from a11ycheck.conformance.formats import AcrFormat
-from a11ycheck.conformance.listing import annex, evidence_line, question_list, reasons_to_print, undecided_by_table
+from a11ycheck.conformance.listing import (
+    affected,
+    annex,
+    evidence_line,
+    question_list,
+    reasons_to_print,
+    undecided_by_table,
+)
 from a11ycheck.conformance.markup import markdown
 from a11ycheck.conformance.proposal import Answer, Proposal
 from a11ycheck.conformance.remarks import example, plural, spread
 from a11ycheck.conformance.text import printable
-from a11ycheck.conformance.wording import what_it_finds
 from a11ycheck.standards.editions import Row
 from a11ycheck.templates import environment
 
@@ -34,7 +40,6 @@ def render(acr: Acr) -> bytes:
             row_cell=row_cell,
             spread=spread,
             undecided=undecided_by_table(acr),
-            what_it_finds=what_it_finds,
         )
     )
     return text.encode("utf-8", "replace")
@@ -74,6 +79,8 @@ def _remarks(proposal: Proposal, answer: Answer, acr: Acr) -> str:
     if answer.undecided and not acr.final:
         parts += [markdown(printable(reason.text)) for reason in reasons_to_print(answer)]
     if answer.component == "web" and proposal.evidence and proposal.evidence.rules:
+        names = ", ".join(markdown(printable(name)) for name, _ in affected(proposal.evidence))
+        parts += [f"Affected: {names}."] if names else []
         parts.append(f"Evidence: {evidence_line(proposal.evidence, acr.run)}")
     name = f"{answer.label}: " if answer.label and parts else ""
     return name + "<br>".join(parts)

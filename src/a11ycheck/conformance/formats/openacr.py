@@ -36,7 +36,8 @@ def document(acr: Acr) -> dict[str, Any]:
     tables = {table.table.chapter: table for table in acr.tables}
     email = _EMAIL.search(acr.product.contact)
     contact = {"company_name": acr.front.company, "email": email[0] if email else ""}
-    notes = acr.notes if acr.final else (DRAFT, *acr.notes)
+    listed = (f"{account.heading}. {account.intro} {' '.join(account.lines)}" for account in acr.accounts)
+    notes = (*(() if acr.final else (DRAFT,)), *acr.notes, *(markdown(text) for text in listed))
     return {
         "title": acr.title if acr.final else f"DRAFT: {acr.title}",
         "product": {"name": acr.product.name, "version": acr.product.version, "description": acr.product.description},

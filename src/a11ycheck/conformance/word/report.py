@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck.conformance.acr import Acr, AcrTable
+from a11ycheck.conformance.evidence import GroupEvidence
 from a11ycheck.conformance.links import page_href
-from a11ycheck.conformance.listing import annex, evidence_line, question_list, reasons_to_print, undecided_by_table
+from a11ycheck.conformance.listing import (
+    Barrier,
+    affected,
+    annex,
+    evidence_line,
+    has_remarks,
+    question_list,
+    reasons_to_print,
+    undecided_by_table,
+)
 from a11ycheck.conformance.proposal import Answer, Proposal
-from a11ycheck.conformance.remarks import example, plural, spread
+from a11ycheck.conformance.remarks import example, page_name, plural, spread
 from a11ycheck.conformance.text import printable, shorten
 from a11ycheck.conformance.word.writer import FACTS, Line, Link, Piece, Writer
-from a11ycheck.conformance.wording import what_it_finds
 from a11ycheck.standards.editions import Row
 from a11ycheck.store.rows import TargetRow
 
@@ -41,6 +50,7 @@ def write(acr: Acr) -> bytes:
             if table.table.part == part.id:
                 _table(writer, table, acr)
     _annex(writer, acr)
+    _accounts(writer, acr)
     _documents(writer, acr)
     _pages(writer, acr)
     if acr.product.legal_disclaimer:
@@ -155,7 +165,7 @@ def level(answer: Answer, *, final: bool) -> str:
 def _remarks(proposal: Proposal, acr: Acr) -> Paragraphs:
     for answer in proposal.answers:
         first, *more = answer.remarks or ("",)
-        if first or answer.label:
+        if has_remarks(proposal, answer, final=acr.final) and (first or answer.label):
             yield _labelled(answer, first), None
         for paragraph in more:
             yield paragraph, None
@@ -163,6 +173,9 @@ def _remarks(proposal: Proposal, acr: Acr) -> Paragraphs:
             for reason in reasons_to_print(answer):
                 yield printable(reason.text), FACTS
         if answer.component == "web" and proposal.evidence and proposal.evidence.rules:
+            links = [Link(name, anchor=f"barrier {anchor}") for name, anchor in affected(proposal.evidence)]
+            if links:
+                yield ("Affected: ", *[piece for link in links for piece in (", ", link)][1:], "."), FACTS
             yield f"Evidence: {evidence_line(proposal.evidence, acr.run)}", FACTS
 
 
@@ -182,14 +195,27 @@ def _annex(writer: Writer, acr: Acr) -> None:
     for place, barriers in places:
         writer.heading(f"{place[:1].upper()}{place[1:]}", 2)
         for barrier in barriers:
-            group = barrier.group
-            rows = [Link(num, anchor=f"row {num}") for num in barrier.criteria]
-            linked = [piece for row in rows for piece in (", ", row)][1:]
-            text = (
-                f"{printable(what_it_finds(group.rule))}: {plural(group.findings, 'place')} on"
-                f" {spread((group,), acr.run)}, {group.standing.value}, for example {example(group, acr.run)}; "
-            )
-            writer.bullets([(text, *linked)])
+            writer.bullets([barrier.title])
+            for group in barrier.groups:
+                writer.paragraph(_group(group, barrier, acr), "List Bullet 2", bookmark=f"barrier {group.anchor}")
+
+
+def _group(group: GroupEvidence, barrier: Barrier, acr: Acr) -> Line:
+    rows = [Link(num, anchor=f"row {num}") for num in barrier.criteria[group.anchor]]
+    issues = [Link(issue.id, issue.link) if issue.link else issue.id for issue in group.issues]
+    text = (
+        f"{plural(group.findings, 'place')} on {spread((group,), acr.run)}, {group.standing.value}, for example"
+        f" {example(group, acr.run)}; "
+    )
+    known = [piece for issue in issues for piece in ("; issue ", issue)]
+    return (text, *[piece for row in rows for piece in (", ", row)][1:], *known)
+
+
+def _accounts(writer: Writer, acr: Acr) -> None:
+    for account in acr.accounts:
+        writer.heading(account.heading, 1)
+        writer.paragraph(account.intro)
+        writer.bullets(account.lines)
 
 
 def _documents(writer: Writer, acr: Acr) -> None:
@@ -224,6 +250,6 @@ def _pages(writer: Writer, acr: Acr) -> None:
 
 
 def _page(target: TargetRow) -> Piece:
-    name = shorten(printable(target.target.page_key), 120)
+    name = page_name(target)
     href = page_href(target)
     return Link(name, href) if href else name

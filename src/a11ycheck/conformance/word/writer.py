@@ -66,9 +66,12 @@ class Writer:
         if bookmark:
             self._mark(paragraph, bookmark)
 
-    def paragraph(self, line: Line, style: str | None = None) -> None:
+    def paragraph(self, line: Line, style: str | None = None, bookmark: str = "") -> None:
         """A paragraph."""
-        self._fill(self._document.add_paragraph(style=style), line)
+        paragraph = self._document.add_paragraph(style=style)
+        self._fill(paragraph, line)
+        if bookmark:
+            self._mark(paragraph, bookmark)
 
     def bullets(self, lines: Iterable[Line]) -> None:
         """A list."""

@@ -170,6 +170,7 @@
       identity: {
         role: role(e), name: name(e), landmarks: landmarks(e), anchor: anchor(e), signature: signature(e),
         digest: hash(html.length > 100000 ? html.slice(0, 100000) + html.length : html),
+        ...(globalThis.a11ycheckOwner ? globalThis.a11ycheckOwner(e) : null),
       },
     };
   };
