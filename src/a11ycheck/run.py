@@ -72,7 +72,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
     `resume`: go on with the newest unfinished run of the same targets. Ctrl-C keeps finished targets and comes back with
     `interrupted`. Raises `UsageError`, `NothingToAuditError`, `ServerError`, `BrowserMissingError`, `StoreError`.
     """
-    source = axe_source.read(config.axe_source)
+    source = axe_source.read(config.axe_source, config.axe_locale)
     shard = _shard(config)
     log = working_audit_file(config).parent / "server.log"
     with (
@@ -109,6 +109,8 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             executor.close()
             writer.merge_variants()
         versions = recorder.versions | {"axe": axe_source.version(source), "reused_visits": recorder.reused}
+        if config.axe_locale:
+            versions["axe_locale"] = axe_source.read_locale(config.axe_locale)["lang"]
         complete = "complete" if shard.is_whole else "shard"
         writer.finish("interrupted" if interrupted else complete, versions)
         ended = server.end if server else None

@@ -15,6 +15,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from a11ycheck.errors import A11yCheckError, ConfigError
+from a11ycheck.model import Json
 
 _VERSION = re.compile(r"axe v(\d+\.\d+\.\d+[\w.-]*)")
 
@@ -30,8 +31,28 @@ def installed() -> Path:
     return base / "a11ycheck" / "axe.min.js"
 
 
-def read(path: Path | None) -> str:
-    """The source text of axe-core. `path`: the user's choice. Raises `ConfigError` when it is not axe-core."""
+def read(path: Path | None, locale: Path | None = None) -> str:
+    """The source text of axe-core. `path`: the user's choice; `locale`: a file of axe's `locales/` for its messages.
+
+    Raises `ConfigError` when it is not axe-core, or not a locale of it.
+    """
+    text = _read(path)
+    return f"{text}\n;axe.configure({{locale: {json.dumps(read_locale(locale))}}});" if locale else text
+
+
+def read_locale(path: Path) -> dict[str, Json]:
+    """A locale of axe-core: `{lang, rules, checks, …}`. Raises `ConfigError` when the file is none."""
+    hint = "Name a file such as node_modules/axe-core/locales/es.json with --axe-locale."
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{path}: the locale of axe-core cannot be read: {error}", hint) from None
+    if not (isinstance(found, dict) and isinstance(found.get("lang"), str) and isinstance(found.get("rules"), dict)):
+        raise ConfigError(f"{path}: this is not a locale of axe-core", hint)
+    return found
+
+
+def _read(path: Path | None) -> str:
     chosen = path or (installed() if installed().is_file() else None)
     if chosen is None:
         from axe_playwright_python.base import AXE_SCRIPT

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from a11ycheck.language import languages
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -37,3 +39,19 @@ def output_dir_option(function: F) -> F:
         "--output-dir", "-o", type=click.Path(path_type=Path, allow_dash=True),
         help="Folder for reports; default a11y-report. A dash prints a one-file format.",
     )(function)  # fmt: skip
+
+
+def language_option(function: F) -> F:
+    """`--language`: the language of reports and of the terminal."""
+    return click.option(
+        "--language",
+        type=click.Choice(languages()),
+        help="Language of reports for people and of the terminal; default en.",
+    )(function)
+
+
+def single_file_option(function: F) -> F:
+    """`--single-file`: the HTML report as one file."""
+    return click.option(
+        "--single-file", is_flag=True, default=None, help="Write the HTML report as one file, with the pictures inside."
+    )(function)

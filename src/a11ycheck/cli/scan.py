@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
-from a11ycheck.cli._options import audit_file_option, config_option
+from a11ycheck.cli._options import audit_file_option, config_option, language_option, single_file_option
 from a11ycheck.cli._progress import ScanProgress
 from a11ycheck.config import Config, load
 from a11ycheck.errors import ExitCode
@@ -52,12 +52,13 @@ def _scan_options(function: F) -> F:
     )
     values = (
         "--output-dir", "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
-        "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
+        "--axe-locale", "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
         "--shard",
     )  # fmt: skip
     types: dict[str, Any] = {
         "--max-pages": int, "--depth": int, "--workers": int, "--seed": int, "--timeout": float, "--load-timeout": float,
-        "--output-dir": _FILE, "--baseline-file": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--browser-path": _FILE,
+        "--output-dir": _FILE, "--baseline-file": _FILE, "--storage-state": _FILE, "--axe-source": _FILE, "--axe-locale": _FILE,
+        "--browser-path": _FILE,
     }  # fmt: skip
     for name in ("--fail-on-review", "--fail-on-best-practice", "--exit-zero", "--ignore-robots", "--block-offsite"):
         function = click.option(name, is_flag=True, default=None, help=fields[_key(name)].description)(function)
@@ -78,6 +79,8 @@ def _key(name: str) -> str:
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @config_option
 @audit_file_option
+@language_option
+@single_file_option
 @_scan_options
 @click.option("--update-baseline", is_flag=True, help="Take what is seen fixed out of the baseline; nothing is added.")
 @click.option("--resume", is_flag=True, help="Go on with the newest unfinished run of the same targets.")

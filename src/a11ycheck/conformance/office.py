@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from a11ycheck.errors import UsageError
 
-PACKAGES = frozenset({"docx", "docxtpl", "pikepdf"})
+PACKAGES = frozenset({"docx", "docxtpl", "pikepdf", "xlsxwriter"})
 
 
 @contextmanager

@@ -7,13 +7,13 @@ import sqlite3
 from collections.abc import Iterator
 from io import StringIO
 
+from a11ycheck.store.cells import safe_cell
 from a11ycheck.store.verdicts import Ruling, Verdict, rulings
 
 COLUMNS = (
     "subject", "key", "place", "result", "in_conflict", "tester", "role", "date", "method", "assistive_technology",
     "browser", "system", "product_version", "locale", "build", "url", "severity", "note",
 )  # fmt: skip
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render_sheet(connection: sqlite3.Connection) -> str:
@@ -25,7 +25,7 @@ def render_sheet(connection: sqlite3.Connection) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in sheet_rows(connection):
-        writer.writerow([_safe(text) for text in row])
+        writer.writerow([safe_cell(text) for text in row])
     return out.getvalue()
 
 
@@ -39,7 +39,3 @@ def sheet_rows(connection: sqlite3.Connection) -> Iterator[list[str]]:
 def _line(verdict: Verdict, ruling: Ruling) -> list[str]:
     values = {"in_conflict": "yes" if ruling.rivals else "", "date": verdict.stamp[:10]}
     return [values[name] if name in values else str(getattr(verdict, name)) for name in COLUMNS]
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
