@@ -17,6 +17,12 @@ RULES: dict[str, Any] = {
     },
     "region": {"help": "Landmarks", "help_url": "https://x/region", "tags": ["best-practice"], "act": []},
     "color-contrast": {"help": "Contrast", "help_url": "https://x/contrast", "tags": ["wcag2aa", "wcag143"], "act": []},
+    "label-content-name-mismatch": {
+        "help": "Labels",
+        "help_url": "https://x/l",
+        "tags": ["wcag253"],
+        "act": ["2ee8b8"],
+    },
     "p-as-heading": {
         "help": "Headings",
         "help_url": "https://x/p",
@@ -96,3 +102,13 @@ def test_a_page_without_media_rules_is_not_asked_about_its_orientation() -> None
     assert (outcome.outcome, outcome.location) == (Outcome.INAPPLICABLE, None)
     [outcome] = judge(incomplete=incomplete, media_rules=True)
     assert outcome.outcome is Outcome.CANT_TELL
+
+
+def test_asks_about_a_label_that_its_name_holds_in_another_spelling() -> None:
+    def mismatch(label: str) -> dict[str, Any]:
+        identity = {"role": "link", "name": "Main Street"}
+        place = {"selector": "a", "html": f'<a href="#" aria-label="Main Street">{label}</a>', "box": [0, 0, 1, 1]}
+        return {"id": "label-content-name-mismatch", "nodes": [{**NODE, "location": {**place, "identity": identity}}]}
+
+    outcomes = judge(violations=[mismatch("Main St."), mismatch("Map")])
+    assert [each.outcome for each in outcomes] == [Outcome.CANT_TELL, Outcome.FAILED]

@@ -5,6 +5,19 @@ from tests.checks.conftest import Judge
 
 from a11ycheck.checks import link_purpose
 
+TEXT = "<p>Pigeons find their way home over hundreds of miles.</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'{TEXT}<div><a href="i.html">Read more</a></div>',
+        f'{TEXT}<p><a href="i.html">Click here!</a></p><h2>Doves</h2>',
+    ],
+)
+def test_fails_stock_words_that_nothing_explains(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judge(link_purpose, html)] == ["failed"]
+
 
 @pytest.mark.parametrize(
     "html",
@@ -22,6 +35,9 @@ def test_passes_links_that_name_their_target(judge: Judge, html: str) -> None:
     ("html", "context"),
     [
         ('<div><a href="i.html">More</a></div>', ""),
+        (f'{TEXT}<h2>Pigeons</h2><div><a href="i.html">More</a></div>', ""),
+        (f'{TEXT}<div><a href="i.html" title="More about pigeons">More</a></div>', ""),
+        (f'{TEXT}<div><a href="i.html">Download</a></div>', ""),
         ('<p>The guide is <a href="i.html">here</a>.</p>', "The guide is here."),
         ('<table><tr><th>Pigeons<td><a href="i.html">Details</a></table>', "Pigeons"),
         ('<p><a href="i.html">Click here!</a></p>', ""),

@@ -12,7 +12,10 @@ def page(title: str, body: str = TEXT) -> str:
     return f'<!DOCTYPE html><html lang="en"><title>{title}</title><body>{body}'
 
 
-@pytest.mark.parametrize("title", ["Clementine harvesting season", "Fruit – growing"])
+@pytest.mark.parametrize(
+    "title",
+    ["Clementine harvesting season", "Fruit – growing", "Growing clementines – Orchard", "Growing citrus fruit"],
+)
 def test_passes_a_title_about_the_page(judge: Judge, title: str) -> None:
     assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["passed"]
 
@@ -22,7 +25,9 @@ def test_fails_leftovers(judge: Judge, title: str) -> None:
     assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["failed"]
 
 
-@pytest.mark.parametrize("title", ["Apple pie", "New page (2) — Growing clementines"])
+@pytest.mark.parametrize(
+    "title", ["Apple pie", "New page (2) — Growing clementines", "Growing bananas", "Growing bananas – Orchard"]
+)
 def test_asks_about_a_title_in_doubt(judge: Judge, title: str) -> None:
     assert [outcome.outcome for outcome in judge(page_title_words, page(title))] == ["cantTell"]
 

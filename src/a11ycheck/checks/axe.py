@@ -1,6 +1,7 @@
 """axe-core's rules, through one adapter.
 
-A violation of axe is `failed`, an incomplete result is `cantTell`. Rules without a WCAG tag, and experimental ones but for
+A violation of axe is `failed`, an incomplete result is `cantTell`; so is a visible label that its name holds in another
+spelling (“Ave.” in “Avenue”), since it can be spoken all the same. Rules without a WCAG tag, and experimental ones but for
 two proven exceptions, are best practice: they never fail a criterion. Criteria, help and ACT rules come from axe itself
 (https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
 """
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.checks.spoken_label import sounds_alike, text_of
 from a11ycheck.model import CheckOutcome, Effort, Identity, Impact, Json, Location, Outcome
 
 META = CheckMeta(
@@ -84,10 +86,14 @@ def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcom
         if place
         else Location(selector=" >>> ".join(_flat(node["target"])))
     )
+    message = _message(node["reasons"]) or meta["help"]
+    label = text_of(location.html) if rule == "label-content-name-mismatch" else ""
+    if label and sounds_alike(label, location.identity.name):
+        outcome, message = Outcome.CANT_TELL, f"{message} Both sound alike; can people who speak reach it by its label?"
     return _outcome(rule, meta, outcome).model_copy(
         update={
             "impact": Impact(node["impact"]) if node["impact"] else None,
-            "message": _message(node["reasons"]) or meta["help"],
+            "message": message,
             "location": location,
         }
     )

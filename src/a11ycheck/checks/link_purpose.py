@@ -1,13 +1,16 @@
 """Link texts such as “here” get their meaning from what stands around them.
 
-**Why it matters** Blind people list the links of a page, or jump from link to link; “more, more, more” leads nowhere. People with
-cognitive disabilities follow links that say where they go.
+**Why it matters** Blind people list the links of a page, or jump from link to link; “more, more, more” leads nowhere.
+People with cognitive disabilities follow links that say where they go.
 
-**How it is tested** Links whose name is a stock word are read with their context: sentence, list item, table cell and headers,
-description. ACT rule 5effbb.
+**How it is tested** Links whose name is a stock word are read with their context: sentence, list item, table cell and
+headers, description. ACT rule 5effbb.
 
-**Asks** When a stock word is all there is, and also where the context holds other words: whether they name the target takes a
-person. The message says which of the two it is.
+**Fails** When such a link is all there is in its context, no heading comes before it, and the page has other text: then
+sighted people can see what it belongs to, and nobody else (WCAG failure F63).
+
+**Asks** When only a heading above may give the meaning (technique H80), and also where the context holds other words:
+whether they name the target takes a person. The message says which of the two it is.
 
 **Passes** When no link has a stock word for a name. No links: inapplicable.
 
@@ -34,23 +37,35 @@ META = CheckMeta(
     failure_title="A link's purpose may be unclear",
     criteria=("2.4.4",),
     needs=("dom",),
-    power="asks",
+    power="fails",
     impact=Impact.MODERATE,
     act=("5effbb",),
 )
+
+_SAYS_NOTHING = frozenset(
+    {"click", "click here", "here", "this", "this link", "link", "more", "more info", "more information", "read more"}
+    | {"learn more", "see more", "find out more", "continue reading", "go", "go here", "see here"}
+)
+_ENOUGH = 30
+"""Letters of text on the page from which a link has something that it could belong to."""
 
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     links = [(document, link) for document, link in items(evidence["dom"], "links") if link["name"]]
-    vague = [_link(document, link) for document, link in links if link.get("vague")]
+    told = any(
+        entry["letters"] >= _ENOUGH for document in evidence["dom"]["documents"] for entry in document["languages"]
+    )
+    vague = [_link(document, link, told=told) for document, link in links if link.get("vague")]
     yield from vague or [META.passed() if links else META.inapplicable()]
 
 
-def _link(document: Json, link: Json) -> CheckOutcome:
+def _link(document: Json, link: Json, *, told: bool) -> CheckOutcome:
     name = link["name"]
     around = _rest(link)
     place = location(document, link["at"])
+    if not around and told and not link["heading"] and not link["title"] and fold(name) in _SAYS_NOTHING:
+        return META.failed(f"Nothing in its context says where the link “{name}” leads.", place, context="")
     if not around:
         return META.cant_tell(
             f"The link “{name}” has no other words around it that say where it leads.", place, context=""

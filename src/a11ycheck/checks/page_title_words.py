@@ -3,12 +3,13 @@
 **Why it matters** The title is the first thing a screen reader says, the name of the tab, the bookmark and the entry in the
 history. People with memory or reading disabilities find their way back by it.
 
-**How it is tested** The title is compared with titles that editors and frameworks leave behind, with the page's file name, and,
-where the page has enough text, with the words on the page. ACT rule c4a8a4.
+**How it is tested** The title is compared with titles that editors and frameworks leave behind, with the page's file name,
+and, where the page has enough text, with the words on the page. ACT rule c4a8a4.
 
 **Fails** When the title is such a leftover, or the name of the file with its extension (WCAG failure F25).
 
-**Asks** When no word of the title occurs on the page, or only its first part is such a leftover.
+**Asks** When no word of the title occurs on the page; when only its first part is such a leftover; or when it is worded
+like the main heading, but with a word that the page does not have.
 
 **Passes** Otherwise. No title (axe reports that), or too little text: inapplicable.
 
@@ -69,15 +70,34 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.failed(f"The title “{title}” is the name of the file.", location(document, document["at"]))
     else:
         text = _page_text(document)
-        words = {word[:_STEM] for word in _WORD.findall(title.lower())}
-        known = {word[:_STEM] for word in _WORD.findall(text.lower())}
+        words, known = _stems(title), _stems(text)
         if len(text) < _ENOUGH or not words:
             yield META.inapplicable()
+        elif words & known and (heading := _other_subject(document, title, known)):
+            message = f"The title says “{title}”, the page's main heading “{heading}”. Are they about the same?"
+            yield META.cant_tell(message, location(document, document["at"]))
         elif words & known:
             yield META.passed()
         else:
             message = f"No word of the title “{title}” occurs on the page."
             yield META.cant_tell(message, location(document, document["at"]))
+
+
+def _other_subject(document: Json, title: str, known: set[str]) -> str:
+    """The page's one main heading, when it is made like the title but for words that the other lacks; else empty.
+
+    Only words of the title that occur nowhere on the page count.
+    """
+    main = [heading["name"] for heading in document["headings"] if heading["level"] == 1 and heading["exposed"]]
+    if len(main) != 1:
+        return ""
+    said, shown = _stems(_SEPARATOR.split(title)[0]), _stems(main[0])
+    alike = len(said) == len(shown) and len(said & shown) >= len(said) / 2
+    return main[0] if alike and said - shown - known and shown - said else ""
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
 
 
 def _page_text(document: Json) -> str:

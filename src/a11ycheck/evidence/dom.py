@@ -27,7 +27,8 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
 - `targets` {count, small, crowded_count, crowded: [{at, role, name, size, native, labelled, near, near_native, href,
   same_purpose, list_like}]}
 - `orientation` {unread, rules: [{at, orientation, angle, other, selector, rendered, text, area}]}
-- `hidden_focus` [{at, by, role, name, off_screen, tabindex, tag}], `stateful` and `owning`: whether anything has ARIA states or
+- `decorative` (marked so, yet exposed) [{at, role, name, tag, by: role|alt, named, tabbable, image}], `nested` (focus inside
+  controls) [{at, role, name, tag, inside, inside_name}], `stateful` and `owning`: whether anything has ARIA states or
   `aria-owns`, `states` [{at, role, name, kind, says, is}] (kinds as in the checks that read them),
   `order` (positive tabindex) [{at, tabindex, role, name, in_document, by_tab}]
 - `live` [{at, role, live, implied, rendered, by, empty, text, length, busy, controls, nested, modal, landmark}]

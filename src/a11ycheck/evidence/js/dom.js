@@ -17,7 +17,7 @@
     ["images", "fields", "links", "tables", "text", "layout", "states", "live", "order", "looks"].map((name) => part(libraries[name]));
   const clean = lib.clean;
 
-  const found = { images: [], frames: [], links: [], fields: [], headings: [], landmarks: [], tables: [], focusables: [], states: [], live: [], targets: [] };
+  const found = { images: [], frames: [], links: [], fields: [], headings: [], landmarks: [], tables: [], focusables: [], states: [], live: [], targets: [], decorative: [] };
   const chunks = [];
   const spoken = [];
   let elements = 0;
@@ -35,6 +35,7 @@
     if (["header", "footer", "nav", "main", "aside", "section", "form", "search"].includes(tag) || e.hasAttribute("role")) found.landmarks.push(e);
     if (tag === "table" || ["table", "grid", "treegrid"].includes(role)) found.tables.push(e);
     if (e.tabIndex >= 0) found.focusables.push(e);
+    if (/^\s*(?:none|presentation)\b/i.test(e.getAttribute("role") || "") || (tag === "img" && e.getAttribute("alt") === "" && !e.hasAttribute("role"))) found.decorative.push(e);
     if (STATEFUL.some((name) => e.hasAttribute(name)) || ["tablist", "radiogroup", "listbox", "option"].includes(role)) found.states.push(e);
     if (e.hasAttribute("aria-live") || ["alert", "status", "log", "marquee", "timer"].includes(role)) found.live.push(e);
     if (e.tabIndex >= 0 || e.hasAttribute("role") || e.hasAttribute("onclick")) found.targets.push(e);
@@ -74,7 +75,7 @@
     ...text.languages(chunks.filter(([e]) => tree.exposed(e)), isHtml ? [[root, document.title], ...spoken] : spoken),
     targets: layout.targets(found.targets), orientation: layout.orientation(),
     stateful: found.states.some((e) => tree.exposed(e)), owning: found.states.some((e) => e.hasAttribute("aria-owns") && tree.exposed(e)),
-    hidden_focus: states.hiddenFocus(found.focusables), states: states.states(found.states), order: states.order(found.focusables),
+    decorative: states.decorative(found.decorative), nested: states.nested(found.focusables), states: states.states(found.states), order: states.order(found.focusables),
     live: live.live(found.live.slice(0, 60)), reordered: order.reordered(), looks: looks.looks(),
   };
   return JSON.stringify({ ...data, places });

@@ -1,14 +1,30 @@
-// Hidden things that take focus, states and owned structure that contradict the document, and positive tabindex.
+// Decoration that is exposed all the same, focus inside controls, states and owned structure that contradict the document, and positive tabindex.
 (tree, names, place) => {
-  const { clean, role, hiddenRoot, refs } = tree;
+  const { clean, role, refs } = tree;
   const short = (text, size) => text.slice(0, size);
-  const hiddenFocus = (list) => list.filter((e) => (hiddenRoot(e) || tree.explicitRole(e) === "none" || tree.explicitRole(e) === "presentation") && tree.tabbable(e))
-    .slice(0, 100).map((e) => ({
-      at: place(e), by: hiddenRoot(e) ? "aria-hidden" : "role", role: role(e), name: short(names.name(e).text, 80), off_screen: tree.offScreen(e),
-      tabindex: e.getAttribute("tabindex"), tag: e.localName,
-    }));
   const truth = (e, attribute) => ({ true: true, false: false })[e.getAttribute(attribute)] ?? null;
   const said = (e) => ({ at: place(e), role: role(e), name: short(names.name(e).text, 80) });
+  // Marked as decoration, yet exposed: names and focus overrule the marking (https://www.w3.org/TR/wai-aria-1.2/#conflict_resolution_presentation_none).
+  const decorative = (list) => list.filter((e) => tree.exposed(e) && e.localName !== "iframe").map((e) => {
+    const named = ["aria-label", "aria-labelledby"].filter((name) => clean(e.getAttribute(name)) && (name === "aria-label" || refs(e, name).length));
+    const given = clean(e.getAttribute("role")).toLowerCase().split(" ")[0];
+    return { e, by: given === "none" || given === "presentation" ? "role" : "alt", named: named[0] || "", tabbable: tree.tabbable(e) };
+  }).filter(({ named, tabbable }) => named || tabbable).slice(0, 60)
+    .map(({ e, by, named, tabbable }) => ({ ...said(e), tag: e.localName, by, named, tabbable, image: ["img", "svg", "canvas"].includes(e.localName) }));
+  // What takes the focus inside controls whose content assistive technology does not get; controls in controls are axe's to find.
+  const FLAT = new Set("button checkbox img math menuitemcheckbox menuitemradio meter option progressbar radio scrollbar separator slider switch tab".split(" "));
+  const WIDGETS = new Set(("button checkbox combobox grid gridcell link listbox menu menubar menuitem menuitemcheckbox menuitemradio option progressbar radio " +
+    "radiogroup scrollbar searchbox separator slider spinbutton switch tab tabpanel textbox tree treegrid treeitem tablist").split(" "));
+  const nested = (list) => {
+    const found = [];
+    for (const e of list) {
+      if (WIDGETS.has(role(e)) || !tree.tabbable(e) || !tree.exposed(e)) continue;
+      let up = tree.parent(e);
+      while (up && !FLAT.has(tree.explicitRole(up) || (up.localName === "button" ? "button" : ""))) up = tree.parent(up);
+      if (up && tree.exposed(up)) found.push({ ...said(e), tag: e.localName, inside: role(up), inside_name: short(names.name(up).text, 80) });
+    }
+    return found.slice(0, 60);
+  };
   // Of these widgets at most one can be chosen; what an inner one of the same kind owns is not counted.
   const SINGLE = { tablist: ["tab", "aria-selected"], radiogroup: ["radio", "aria-checked"], listbox: ["option", "aria-selected"] };
   const RANGES = ["progressbar", "meter", "slider", "scrollbar"];
@@ -91,5 +107,5 @@
       ...said(e), tabindex: e.tabIndex, in_document: index, by_tab: step,
     }));
   };
-  return { hiddenFocus, states, order };
+  return { decorative, nested, states, order };
 }

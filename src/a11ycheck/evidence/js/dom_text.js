@@ -61,13 +61,18 @@
     "\\b(?:(?:click|press|select|choose|tap|hit|use|push|activate|see|read|find|open|follow)\\b[^.!?]{0,60}\\b(?:round|circular|square|rectangular|triangular|" +
       "oval|large|big|small|red|green|blue|yellow|orange|purple|gr[ae]y|black|white|pink|left|right|top|bottom|upper|lower)(?:-hand|most)?\\b[^.!?]{0,40}" +
       "\\b(?:buttons?|icons?|links?|menus?|tabs?|box(?:es)?|fields?|columns?|panels?|pages?|images?|sides?|corners?|text|arrows?)\\b)", "i");
+  const PLACED = new RegExp(
+    "\\b(?:click|press|select|choose|tap|hit|use|push|activate|open|follow|pick)\\b[^.!?]{0,60}\\b(?:menu|lists?|links?|buttons?|panel|sidebar|column|navigation|box|form|icons?|" +
+      "tabs?|options?)\\b[^.!?]{0,30}\\b(?:on|to|at|in) (?:the|your) (?:far |upper |lower |top |bottom )?(?:left|right)(?:-hand)?\\b", "i");
   const sensory = (owners) => {
     const out = [];
     for (const [owner, { parts }] of owners) {
       if (owner && !/^en\b/i.test(tag(owner))) continue;
       for (const [e, text] of parts) {
-        const found = out.length < 20 && text.length < 4000 && clean(text).match(SENSORY);
-        if (found) out.push({ at: place(e), text: short(found[0], 200) });
+        const found = out.length < 20 && text.length < 4000 && (clean(text).match(SENSORY) || clean(text).match(PLACED));
+        // A name in quotation marks tells which one is meant.
+        const named = found && /["“„«‘']\p{L}[^"”“»’']*["”“»’']/u.test(clean(text).slice(found.index).split(/[.!?](?:\s|$)/)[0]);
+        if (found && !named) out.push({ at: place(e), text: short(found[0], 200) });
       }
     }
     return out;
