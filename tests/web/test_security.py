@@ -27,7 +27,7 @@ def test_loopback_names_are_answered(host: str, tester: Hand) -> None:
     assert tester.client.get("/", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/verdict", "/undo", "/sample", "/profile", "/tester"])
+@pytest.mark.parametrize("path", ["/verdict", "/attach", "/undo", "/sample", "/profile", "/tester", "/script/nvda/1"])
 @pytest.mark.parametrize("token", ["", "forged"])
 def test_a_post_without_its_token_changes_nothing(path: str, token: str, tester: Hand) -> None:
     tester.sample("/index")
@@ -123,3 +123,20 @@ def test_no_verdict_without_a_name(audit: Audit) -> None:
 def test_a_form_leads_back_to_this_server_alone(back: str, tester: Hand) -> None:
     answer = tester.client.post("/undo", data={"csrf_token": tester.token(), "back": back})
     assert answer.headers["Location"] == "/"
+
+
+def test_files_are_attached_without_a_verdict_and_to_one_thing_alone(tester: Hand) -> None:
+    tester.sample("/index")
+    about = {"subject": "page", "key": "1.1.1", "place": "/index"}
+    files = [(io.BytesIO(PNG), "a.png"), (io.BytesIO(b"words"), "../../b.txt")]
+    assert says(tester.post("/attach", **about, file=files)) == "Attached: a.png, ../../b.txt."
+    shown = tester.get("/test/1.1.1/1")
+    assert "a.png</a>" in shown
+    assert ">b.txt</a>" in shown
+    assert (
+        tester.post("/attach", subject="page", key="1.1.1", place="*", file=(io.BytesIO(PNG), "a.png")).status_code
+        == 404
+    )
+    bad = [(io.BytesIO(PNG), "c.png"), (io.BytesIO(b"MZ\x00"), "d.exe")]
+    assert tester.post("/attach", **about, file=bad).status_code == 422
+    assert "c.png" not in tester.get("/test/1.1.1/1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 from flask import Flask
@@ -15,6 +16,7 @@ from a11ycheck.templates import folder
 from a11ycheck.web import criteria, files, instances, page_pictures, progress, saving, scope, scripts, security, triage
 from a11ycheck.web.blueprint import blueprint
 from a11ycheck.web.desk import Audit
+from a11ycheck.web.entry import require_password
 
 PAGES = (progress, scope, criteria, instances, scripts, triage, files, page_pictures, saving)
 """Modules whose pages hang on the blueprint."""
@@ -22,12 +24,15 @@ LARGEST_REQUEST = 11 * 1024 * 1024
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 
-def create_app(audit: Audit) -> Flask:
-    """Make the application for one audit file, run and edition. It answers on loopback names alone."""
+def create_app(audit: Audit, *, hosts: Sequence[str] = (), password: str = "") -> Flask:
+    """Make the application for one audit file, run and edition.
+
+    It answers on loopback names and `hosts` alone. With a `password` it shows nothing before that was given.
+    """
     app = Flask("a11ycheck.web", template_folder=str(folder()), static_folder=None)
     app.config.update(
         SECRET_KEY=secrets.token_bytes(32),
-        TRUSTED_HOSTS=TRUSTED_HOSTS,
+        TRUSTED_HOSTS=[*TRUSTED_HOSTS, *hosts],
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
         MAX_FORM_PARTS=4000,
@@ -42,7 +47,10 @@ def create_app(audit: Audit) -> Flask:
     app.jinja_env.filters.update(one_line=one_line, visible=visible, page_label=page_label, web_link=web_link)
     app.jinja_env.globals.update(count=count, tool_version=__version__)
     app.extensions["audit"] = audit
+    app.jinja_env.globals["is_shared"] = bool(password)
     CSRFProtect(app)
     security.guard(app)
+    if password:
+        require_password(app, password)
     app.register_blueprint(blueprint)
     return app

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import cast
 
-from flask import flash, redirect, request, session, url_for
+from flask import abort, flash, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from a11ycheck.standards.profile import questions
@@ -14,7 +14,7 @@ from a11ycheck.store.verdicts import Verdict, VerdictError, save, save_all, undo
 from a11ycheck.web.answers import NO_NAME, Answer, back, refuse
 from a11ycheck.web.blueprint import blueprint
 from a11ycheck.web.desk import SETUP, desk
-from a11ycheck.web.given import given, signed_with, spread
+from a11ycheck.web.given import EVERY_OPEN_PAGE, given, signed_with, spread
 from a11ycheck.web.security import autosaves
 
 
@@ -60,7 +60,10 @@ def attach() -> Answer:
     files = _files()
     if not files:
         return refuse("No file was chosen.", back(url_for("pages.start")))
-    _attach(given(), files)
+    new = given()
+    if new.place == EVERY_OPEN_PAGE or new.key.startswith("group:"):
+        abort(404)
+    _attach(new, files)
     names = ", ".join(name for name, _ in files)
     if autosaves():
         return {"saved": names, "signed": ""}
