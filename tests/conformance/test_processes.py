@@ -54,6 +54,6 @@ def test_one_failed_step_fails_the_process_in_row_and_list(write_run: WriteRun, 
     assert reason.text == "One failed step fails a whole process: “Join a team” at step 2 of 2."
     (account,) = acr.accounts
     assert account.lines == (
-        "“Join a team” (2 steps: /join › /join [code]): failures in 4.1.2 (step 2, unconfirmed). Steps that this run does"
+        "“Join a team”, 2 steps: step 2, /join [code], fails 4.1.2. Steps that this run does"
         " not have: /gone. It is not part of the audit sample, so no person judges it as a whole.",
     )

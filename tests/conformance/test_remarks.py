@@ -33,7 +33,8 @@ def test_groups_of_one_rule_make_one_sentence(write_run: WriteRun) -> None:
     (_, sentence) = remarks(write_run(page(0, f"{SITE}/", tuple(found))), "2.4.4")
     assert "3 places on 1 of 1 page" in sentence
     assert (
-        ", in the page header, main content and navigation. The link at “a.banner” on / (1 place), the link" in sentence
+        ", in the page header, main content and navigation, among them the unnamed link at “a.banner” on / (1 place), the"
+        in sentence
     )
     assert sentence.count("Screen reader") == 1
 
@@ -67,7 +68,8 @@ def test_joined_and_plural_read_as_a_person_writes() -> None:
         (Identity(role="img", anchor="file:logo.svg"), "the image “logo.svg”"),
         (Identity(role="textbox", anchor="name:email"), "the text field “email”"),
         (Identity(role="iframe", anchor="under:Service status¶"), "the frame under “Service status”"),
-        (Identity(role="button", anchor="in:x"), "the button at “main > button”"),
+        (Identity(role="button", anchor="in:x"), "the unnamed button at “main > button”"),
+        (Identity(name="A" * 60), f"the text “{'A' * 39}…”"),
         (Identity(), "the element at “main > button”"),
         (Identity(role="document", name="Home"), ""),
     ],
@@ -92,7 +94,7 @@ def test_many_groups_are_counted_after_the_largest(write_run: WriteRun) -> None:
         for place in ("banner", "navigation", "main", "search", "contentinfo")
     ]
     (_, sentence) = remarks(write_run(page(0, f"{SITE}/", tuple(found))), "2.4.4")
-    assert "and 2 further groups." in sentence
+    assert "and 2 more kinds." in sentence
 
 
 def test_content_of_others_has_a_sentence_of_its_own_after_the_products(write_run: WriteRun) -> None:

@@ -45,7 +45,7 @@ def accounts(
             "processes",
             "Complete processes",
             "Tasks that people carry out over several pages or states. One step that fails a criterion fails the whole"
-            " process.",
+            " process. Failures were found by checks and not confirmed by a person, unless it says so.",
             tuple(_process(process, run, nums) for process in run.processes),
         ),
         Account(
@@ -65,17 +65,16 @@ def accounts(
 
 
 def _process(process: CompleteProcess, run: RunEvidence, nums: tuple[str, ...]) -> str:
-    steps = " › ".join(printable(place) for place, _ in process.steps)
-    text = f"“{printable(process.name)}” ({plural(len(process.steps), 'step')}: {shorten(steps, 400)})"
-    failing = []
+    failing: dict[int, list[str]] = {}
     for num in nums:
         for number, confirmed in process.failing_steps(run.of(num)):
-            failing.append(f"{num} (step {number}, {'confirmed' if confirmed else 'unconfirmed'})")
-    text += (
-        f": failures in {', '.join(failing)}"
-        if failing
-        else ": the checks raised no failure, which does not show it passes"
-    )
+            failing.setdefault(number, []).append(f"{num} (confirmed)" if confirmed else num)
+    steps = [
+        f"step {number}, {shorten(printable(process.steps[number - 1][0]), 120)}, fails {', '.join(rows)}"
+        for number, rows in sorted(failing.items())
+    ]
+    text = f"“{printable(process.name)}”, {plural(len(process.steps), 'step')}: "
+    text += "; ".join(steps) if steps else "the checks raised no failure, which does not show that it passes"
     if process.missing:
         text += f". Steps that this run does not have: {', '.join(map(printable, process.missing))}"
     return text + (

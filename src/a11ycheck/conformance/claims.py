@@ -46,7 +46,8 @@ def questions(view: RunView, run: RunEvidence) -> tuple[str, ...]:
     }
     found = tuple(placed.values())
     today = datetime.fromisoformat(view.finished or view.started).date()
-    return (*_contradictions(found), *_against_findings(found, run), *_old(found, today))
+    asked = (*_contradictions(found), *_against_findings(found, run), *_old(found, today))
+    return tuple(dict.fromkeys(asked))
 
 
 def _contradictions(found: tuple[Placed, ...]) -> Iterator[str]:
@@ -64,14 +65,18 @@ def _contradictions(found: tuple[Placed, ...]) -> Iterator[str]:
 
 
 def _against_findings(found: tuple[Placed, ...], run: RunEvidence) -> Iterator[str]:
+    """One question a sentence, over all standards that it names."""
+    failing: dict[str, dict[str, None]] = {}
     for one in found:
         if one.claim.stance != "conforms":
             continue
         name = _STANDARD.get(one.claim.standard) or _WCAG[one.claim.version or "2.0"]
         levels: tuple[Level, ...] = ("A",) if one.claim.level == "A" else ("A", "AA")
-        failing = [num for num in standard_criteria(name, levels) if run.of(num).failures]
-        if failing:
-            yield f"{one.quoted}: this run has failures in {plural(len(failing), 'row')} it covers ({', '.join(failing)})."
+        rows = [num for num in standard_criteria(name, levels) if run.of(num).failures]
+        failing.setdefault(one.quoted, {}).update(dict.fromkeys(rows))
+    for quoted, nums in failing.items():
+        if nums:
+            yield f"{quoted}: this run has failures in {plural(len(nums), 'row')} it covers ({', '.join(nums)})."
 
 
 def _old(found: tuple[Placed, ...], today: date) -> Iterator[str]:

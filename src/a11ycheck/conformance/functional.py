@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
+from a11ycheck.conformance.remarks import owner_phrase
+from a11ycheck.conformance.standing import Standing
+from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import Level, Verdicts
 from a11ycheck.conformance.web import UNCONFIRMED_MARK, decide
+from a11ycheck.conformance.wording import what_it_finds
 from a11ycheck.standards.editions import Cell, Row
 from a11ycheck.standards.functional import fpc_criteria, fps_clauses, fps_criteria
 
@@ -21,15 +25,34 @@ def functional_proposal(row: Row, proposals: Mapping[str, Proposal], verdicts: V
     """
     mapped = _mapped(row, proposals)
     reasons, suggested, failing = _roll_up(mapped)
+    remarks = _remarks(mapped)
     cell = row.cells[0] if row.cells else Cell("none", "")
     verdict = verdicts.on_row(row.num, "none")
     if verdict is not None:
-        worse = verdict.level in ("Supports", "Not Applicable") and bool(failing)
-        return Proposal(row, (decide(cell, verdict, reasons, (), level=None, has_failures=worse),))
+        decided = decide(cell, verdict, reasons, remarks, level=None, has_failures=bool(failing))
+        return Proposal(row, (decided,))
     mark = UNCONFIRMED_MARK if any(UNCONFIRMED_MARK in _marks(proposal) for proposal in mapped) else ""
     not_signed = Reason("not-signed", "No person has decided this row yet.")
-    answer = Answer("none", "", None, (*reasons, not_signed), suggested=suggested, mark=mark)
+    answer = Answer("none", "", None, (*reasons, not_signed), suggested=suggested, mark=mark, remarks=remarks)
     return Proposal(row, (answer,))
+
+
+def _remarks(mapped: tuple[Proposal, ...]) -> tuple[str, ...]:
+    """What this group of users meets: each kind of barrier once, with the rows it stands in."""
+    paragraphs = []
+    for standing, introduction in (
+        (Standing.CONFIRMED, "Barriers that bear on these users"),
+        (Standing.UNCONFIRMED, "Barriers that bear on these users, found by automated checks and not yet confirmed"),
+    ):
+        found: dict[str, dict[str, None]] = {}
+        for proposal in mapped:
+            for group in proposal.evidence.standing(standing) if proposal.evidence else ():
+                what = printable(what_it_finds(group.rule)) + owner_phrase(group)
+                found.setdefault(what[:1].lower() + what[1:], {})[proposal.row.num] = None
+        if found:
+            listed = "; ".join(f"{what} ({', '.join(nums)})" for what, nums in found.items())
+            paragraphs.append(f"{introduction}: {listed}.")
+    return tuple(paragraphs)
 
 
 def _mapped(row: Row, proposals: Mapping[str, Proposal]) -> tuple[Proposal, ...]:
@@ -50,11 +73,11 @@ def _roll_up(mapped: tuple[Proposal, ...]) -> tuple[tuple[Reason, ...], Level | 
     ]
     short = [proposal.row.num for proposal in mapped if _falls_short(proposal)]
     undecided = [proposal.row.num for proposal in mapped if proposal.undecided]
-    reasons = [Reason("mapped-rows", f"Rolls up from {len(mapped)} rows: {', '.join(p.row.num for p in mapped)}.")]
+    open_rows = f"; {len(undecided)} of them are undecided" if undecided else ""
+    rows = ", ".join(proposal.row.num for proposal in mapped)
+    reasons = [Reason("mapped-rows", f"Rolls up from {len(mapped)} rows{open_rows}: {rows}.")]
     if failing:
         reasons.append(Reason("mapped-rows", f"Failures, confirmed or not, stand in {', '.join(failing)}."))
-    if undecided:
-        reasons.append(Reason("mapped-rows", f"{len(undecided)} of the {len(mapped)} rows are undecided."))
     if short:
         return tuple(reasons), "Partially Supports", failing
     if undecided:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from a11ycheck.conformance.acr import Acr, AcrTable
@@ -9,7 +10,7 @@ from a11ycheck.conformance.components import QUESTION
 from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence
 from a11ycheck.conformance.notes import SAID_IN_NOTES
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
-from a11ycheck.conformance.remarks import element, owner_phrase, plural
+from a11ycheck.conformance.remarks import element, owner_phrase, page_name, plural
 from a11ycheck.conformance.standing import Standing
 from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.wording import place, what_it_finds
@@ -79,9 +80,17 @@ def annex(acr: Acr) -> tuple[tuple[str, tuple[Barrier, ...]], ...]:
     )
 
 
-def affected(evidence: CriterionEvidence) -> tuple[tuple[str, str], ...]:
-    """Every function with a failure: what people call it, and the anchor of its group in the list of barriers."""
-    return tuple((element(group.examples[0]) or "the whole page", group.anchor) for group in evidence.failures)
+def affected(evidence: CriterionEvidence, run: RunEvidence) -> tuple[tuple[str, str], ...]:
+    """Every function with a failure: what people call it, and the anchor of its group in the list of barriers.
+
+    Where several are called the same, their pages tell them apart.
+    """
+    named = [(element(group.examples[0]) or "the whole page", group) for group in evidence.failures]
+    counted = Counter(name for name, _ in named)
+    return tuple(
+        (f"{name} on {page_name(run.by_id[group.examples[0].target_id])}" if counted[name] > 1 else name, group.anchor)
+        for name, group in named
+    )
 
 
 def reasons_to_print(answer: Answer) -> tuple[Reason, ...]:

@@ -14,6 +14,7 @@ from a11ycheck.store.rows import FindingRow, TargetRow
 UNCONFIRMED = "Found by automated checks and not yet confirmed by a person:"
 REVIEW = "For a person to judge:"
 SHOWN = 3
+PATH = 60
 OWNERS: dict[OwnerKind, str] = {
     "product": "the product's own content", "third-party": "third-party content", "user-content": "content of users",
 }  # fmt: skip
@@ -71,8 +72,8 @@ def failure_sentence(groups: tuple[GroupEvidence, ...], run: RunEvidence) -> str
     largest = sorted(groups, key=lambda group: -group.findings)[:SHOWN]
     shown = tuple(f"{example(group, run)} ({plural(group.findings, 'place')})" for group in largest)
     rest = len(groups) - len(shown)
-    listed = joined((*shown, plural(rest, "further group")) if rest else shown)
-    return "".join(parts) + f". {listed[:1].upper()}{listed[1:]}."
+    listed = joined((*shown, f"{rest} more kinds" if rest > 1 else "1 more kind") if rest else shown)
+    return "".join(parts) + f", among them {listed}."
 
 
 def owner_phrase(group: GroupEvidence) -> str:
@@ -109,12 +110,22 @@ def element(finding: FindingRow) -> str:
     name = shorten(printable(identity.name), 60)
     if not name and kind in ("file", "name"):
         name = shorten(anchor, 60)
+    if name and not role:
+        return f"the text “{shorten(name, 40)}”"
     if name:
-        return f"the {role} “{name}”" if role else f"“{name}”"
+        return f"the {role} “{name}”"
     if role and kind == "under":
         return f"the {role} under “{shorten(anchor.rstrip('¶# '), 60)}”"
-    selector = shorten(printable(finding.location.selector).removeprefix("html > body > "), 80)
-    return f"the {role or 'element'} at “{selector}”" if selector else ""
+    selector = _end_of(printable(finding.location.selector).removeprefix("html > body > "))
+    return f"the {'unnamed ' if role else ''}{role or 'element'} at “{selector}”" if selector else ""
+
+
+def _end_of(selector: str) -> str:
+    """The last steps of a selector, which tell most."""
+    if len(selector) <= PATH:
+        return selector
+    steps = selector[-PATH:].partition(" > ")[2] or selector[-PATH:]
+    return f"… > {steps}"
 
 
 def page_name(target: TargetRow) -> str:

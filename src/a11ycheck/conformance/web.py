@@ -12,7 +12,7 @@ from dataclasses import replace
 from a11ycheck.conformance import front_matter
 from a11ycheck.conformance.evidence import CriterionEvidence, RunEvidence
 from a11ycheck.conformance.proposal import Answer, Reason
-from a11ycheck.conformance.remarks import criterion_remarks, plural
+from a11ycheck.conformance.remarks import criterion_remarks, joined, plural
 from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import Level, RowVerdict
 from a11ycheck.conformance.wording import absence
@@ -153,11 +153,15 @@ def _findings(evidence: CriterionEvidence) -> list[Reason]:
 
 def _processes(evidence: CriterionEvidence, run: RunEvidence) -> list[Reason]:
     failing = [
-        f"“{printable(process.name)}” at step {' and '.join(str(number) for number, _ in steps)} of {len(process.steps)}"
+        f"“{printable(process.name)}” at {_steps(tuple(str(number) for number, _ in steps))} of {len(process.steps)}"
         for process in run.processes
         if (steps := process.failing_steps(evidence))
     ]
     return [Reason("process", f"One failed step fails a whole process: {'; '.join(failing)}.")] if failing else []
+
+
+def _steps(numbers: tuple[str, ...]) -> str:
+    return f"step {numbers[0]}" if len(numbers) == 1 else f"steps {joined(numbers)}"
 
 
 def _open(evidence: CriterionEvidence, run: RunEvidence) -> list[Reason]:

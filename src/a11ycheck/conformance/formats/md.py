@@ -79,7 +79,7 @@ def _remarks(proposal: Proposal, answer: Answer, acr: Acr) -> str:
     if answer.undecided and not acr.final:
         parts += [markdown(printable(reason.text)) for reason in reasons_to_print(answer)]
     if answer.component == "web" and proposal.evidence and proposal.evidence.rules:
-        names = ", ".join(markdown(printable(name)) for name, _ in affected(proposal.evidence))
+        names = ", ".join(markdown(printable(name)) for name, _ in affected(proposal.evidence, acr.run))
         parts += [f"Affected: {names}."] if names else []
         parts.append(f"Evidence: {evidence_line(proposal.evidence, acr.run)}")
     name = f"{answer.label}: " if answer.label and parts else ""

@@ -173,7 +173,7 @@ def _remarks(proposal: Proposal, acr: Acr) -> Paragraphs:
             for reason in reasons_to_print(answer):
                 yield printable(reason.text), FACTS
         if answer.component == "web" and proposal.evidence and proposal.evidence.rules:
-            links = [Link(name, anchor=f"barrier {anchor}") for name, anchor in affected(proposal.evidence)]
+            links = [Link(name, anchor=f"barrier {anchor}") for name, anchor in affected(proposal.evidence, acr.run)]
             if links:
                 yield ("Affected: ", *[piece for link in links for piece in (", ", link)][1:], "."), FACTS
             yield f"Evidence: {evidence_line(proposal.evidence, acr.run)}", FACTS
