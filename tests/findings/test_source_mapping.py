@@ -30,6 +30,13 @@ Search
    app.close()
 
 .. autofunction:: parley.connect
+
+.. autoclass:: parley.Elsewhere
+   :members:
+
+.. toctree::
+
+   more
 """
 PAGE = """\
 <!DOCTYPE html><html lang="en"><head><title>Guide</title></head><body>
@@ -46,6 +53,9 @@ PAGE = """\
 <dl class="py function">
 <dt class="sig sig-object py" id="parley.connect"><span>connect</span> <span class="sig-return-icon">→</span></dt>
 <dd><p>Open the way to a server and keep it open.</p><p>What nobody wrote anywhere.</p></dd></dl>
+<dl class="py class"><dt class="sig sig-object py" id="parley.Elsewhere"><span>Elsewhere</span></dt>
+<dd><p>Described in another project.</p></dd></dl>
+<div class="toctree-wrapper"><ul><li><a href="more.html">Further reading for sailors</a></li></ul></div>
 </section></section></div></body></html>
 """
 MODULE = '''"""The client."""
@@ -61,7 +71,9 @@ def connect(host):
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     files = {
-        "docs/conf.py": "", "docs/guide.rst": GUIDE, "docs/_build/html/objects.inv": "", "docs/_build/html/guide.html": PAGE,
+        "docs/conf.py": "", "docs/guide.rst": GUIDE,
+        "docs/more.rst": "Further reading for sailors\n===========================\n",
+        "docs/_build/html/objects.inv": "", "docs/_build/html/guide.html": PAGE,
         "NOTICE.rst": "Parley is made by many\npeople in many places.\n", "pyproject.toml": "", "src/parley/client.py": MODULE,
     }  # fmt: skip
     for name, text in files.items():
@@ -83,12 +95,14 @@ def place(selector: str, name: str = "", url: str = "docs/_build/html/guide.html
         ("#guide > p:nth-of-type(1) > a:nth-of-type(2)", ("docs/guide.rst", 4, Confidence.SURE)),
         ("#guide > figure > img", ("docs/guide.rst", 7, Confidence.SURE)),
         ("#guide > p:nth-of-type(2)", ("NOTICE.rst", 1, Confidence.SURE)),
-        ("#search > div > pre > span:nth-of-type(4)", ("docs/guide.rst", 17, Confidence.SURE)),
-        ("#search > div > pre > span:nth-of-type(6)", ("docs/guide.rst", 18, Confidence.SURE)),
+        ("#search > div:nth-of-type(1) > pre > span:nth-of-type(4)", ("docs/guide.rst", 17, Confidence.SURE)),
+        ("#search > div:nth-of-type(1) > pre > span:nth-of-type(6)", ("docs/guide.rst", 18, Confidence.SURE)),
         ("#search > h2 > a", ("docs/guide.rst", 12, Confidence.LIKELY)),
-        ("#search > dl > dd > p:nth-of-type(1)", ("src/parley/client.py", 5, Confidence.SURE)),
+        ("#search > dl:nth-of-type(1) > dd > p:nth-of-type(1)", ("src/parley/client.py", 5, Confidence.SURE)),
         (r"#parley\.connect > span:nth-of-type(2)", ("src/parley/client.py", 4, Confidence.LIKELY)),
-        ("#search > dl > dd > p:nth-of-type(2)", ("docs/guide.rst", 1, Confidence.PAGE)),
+        ("#search > dl:nth-of-type(1) > dd > p:nth-of-type(2)", ("docs/guide.rst", 1, Confidence.PAGE)),
+        ("#search > dl:nth-of-type(2) > dd > p", ("docs/guide.rst", 22, Confidence.LIKELY)),
+        ("#search > div:nth-of-type(2) > ul > li > a", ("docs/guide.rst", 27, Confidence.SURE)),
         ("html > body > div:nth-of-type(1) > ul > li > a", ("docs/guide.rst", 1, Confidence.TEMPLATE)),
         ("html", ("docs/guide.rst", 1, Confidence.TEMPLATE)),
         ("#made-by-a-script > b", ("docs/guide.rst", 1, Confidence.PAGE)),

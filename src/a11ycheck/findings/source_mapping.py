@@ -1,7 +1,8 @@
 """From a finding on a rendered page to the line of the source file that makes it, with how sure that is.
 
 The words of the page's content and of its source are lined up; the element's own words, or those around it, lead to the
-line. What stands outside the content comes from a template. docs/source-mapping.md has the measured accuracy.
+line. What stands outside the content comes from the theme, and leads to the line that chooses it. docs/source-mapping.md has
+the measured accuracy.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from pathlib import Path
 from bs4 import Tag
 
 from a11ycheck.findings.source_alignment import Alignment
+from a11ycheck.findings.source_autodoc import directive_line
 from a11ycheck.findings.source_files import page_path, source_file
 from a11ycheck.findings.source_page import RenderedPage
 from a11ycheck.findings.source_place import Confidence, SourcePlace
 from a11ycheck.findings.source_python import Docstrings
+from a11ycheck.findings.source_theme import theme_choice
 from a11ycheck.findings.source_words import SourceWord, source_words, words_of
 from a11ycheck.gating import SourceTree
 from a11ycheck.model import Location
@@ -61,7 +64,7 @@ class _Page:
 
     @cached_property
     def words(self) -> list[SourceWord]:
-        return source_words(self.source)
+        return source_words(self.source, self.docstrings.module)
 
     def place(self, location: Location) -> SourcePlace:
         """See `Sources.place`."""
@@ -71,8 +74,12 @@ class _Page:
             return self._by_name(location)
         span = page.span(element)
         if span is None or element is page.content:
-            return self._told(Confidence.TEMPLATE)
-        if defined := self.docstrings.definition(page.signature(element)):
+            return self._made_by_theme()
+        return self._in_content(page, element, span) or self._told(Confidence.PAGE)
+
+    def _in_content(self, page: RenderedPage, element: Tag, span: tuple[int, int]) -> SourcePlace | None:
+        signature, number = page.signature(element)
+        if defined := self.docstrings.definition(signature, number):
             return self._told(Confidence.LIKELY, defined)
         for alignment in self._alignments_for(page, element):
             found = alignment.of_span(*span)
@@ -81,7 +88,21 @@ class _Page:
         for alignment in self._alignments_for(page, element) if span[1] - span[0] < _FEW else ():
             if near := self._around(page, element, span, alignment):
                 return self._told(Confidence.LIKELY, near)
-        return self._told(Confidence.PAGE)
+        directive = self._directive(signature or page.documented(element)[0])
+        return self._told(Confidence.LIKELY, directive) if directive else None
+
+    def _directive(self, name: str) -> SourceWord | None:
+        """The directive for an object whose description stands in another project."""
+        if not name or self.docstrings.words(name):
+            return None
+        lines = self.source.read_text(encoding="utf-8", errors="replace").splitlines()
+        number = directive_line(lines, name)
+        return SourceWord(name, self.source, number) if number else None
+
+    def _made_by_theme(self) -> SourcePlace:
+        """The line that chooses the theme, where the project has one; else the page's source."""
+        chosen = theme_choice(self.source)
+        return self._told(Confidence.TEMPLATE, SourceWord("", *chosen) if chosen else None)
 
     def _alignments_for(self, page: RenderedPage, element: Tag) -> Iterator[Alignment]:
         """With the docstring of the documented object that the element is in, where it has one; with the page's source."""

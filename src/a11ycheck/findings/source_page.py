@@ -63,12 +63,15 @@ class RenderedPage:
                 return around
         return None
 
-    def signature(self, element: Tag) -> str:
-        """The name of the object in whose signature the element is; empty elsewhere."""
+    def signature(self, element: Tag) -> tuple[str, int]:
+        """The name of the object in whose signature the element is, and which of its signatures, from 0; "" elsewhere."""
         head = element.find_parent("dt", class_="sig") if element.name != "dt" else element
+        number = 0
         while isinstance(head, Tag) and not head.get("id"):
             head = head.find_previous_sibling("dt")
-        return str(head["id"]) if isinstance(head, Tag) and "sig" in head.get_attribute_list("class") else ""
+            number += 1
+        is_signature = isinstance(head, Tag) and "sig" in head.get_attribute_list("class")
+        return (str(head["id"]), number) if isinstance(head, Tag) and is_signature else ("", 0)
 
     def documented(self, element: Tag) -> tuple[str, Tag | None]:
         """Name and body of the innermost object of an API description that the element is in; "" outside of any."""

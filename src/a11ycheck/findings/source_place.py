@@ -10,7 +10,8 @@ class Confidence(StrEnum):
     """How far a place can be trusted.
 
     `sure`: one place in the source says exactly this. `likely`: the best of a few. `page`: only the file is known, and
-    the line is its first. `template`: the page's template made it, not the file; the file is the page's.
+    the line is its first. `template`: the theme or a template made it; the line is the one that chooses the theme, where it
+    is known.
     """
 
     SURE = "sure"

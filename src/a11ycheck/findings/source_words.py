@@ -11,14 +11,17 @@ import difflib
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from a11ycheck.findings.source_toctree import toctree_titles
 
 _WORD = re.compile(
     r"https?://[^\s<>\"'`)\]]+|[\w./%-]*[\w-]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|ogg)\b|\w+", re.I
 )
 _INCLUDE = re.compile(r"^\s*(?:\.\. |`{3,}|~{3,}|:{3,})\{?(?:include|literalinclude)(?:\}|::)\s+(?P<path>\S+)\s*$")
+_MODULE = re.compile(r"^\s*\.\. automodule::\s+(?P<name>[\w.]+)\s*$")
 _MEDIA = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|ogg)$", re.IGNORECASE)
 _RUN = 3
 _LARGE = 250_000
@@ -31,6 +34,10 @@ class SourceWord:
     text: str
     file: Path
     line: int
+
+
+Modules = Callable[[str], "list[SourceWord]"]
+"""Gives the words of a module's docstring, none when it is not known."""
 
 
 def words_of(text: str) -> list[str]:
@@ -46,18 +53,27 @@ def words_of(text: str) -> list[str]:
     return found
 
 
-def source_words(file: Path, within: frozenset[Path] = frozenset()) -> list[SourceWord]:
-    """The words of a source file, those of included files in their place; of a file included in parts, once."""
+def source_words(file: Path, modules: Modules, within: frozenset[Path] = frozenset()) -> list[SourceWord]:
+    """The words of a source file, with what directives put into the page in their place.
+
+    Included files count once when they are included in parts; entries of a `toctree` as the titles they show; `automodule` as
+    the docstring that `modules` gives for it.
+    """
     found: list[SourceWord] = []
     taken = {*within, file}
-    for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    titles = toctree_titles(file, lines)
+    for number, line in enumerate(lines, start=1):
         included = _INCLUDE.match(line)
+        module = _MODULE.match(line)
         other = (file.parent / included["path"]).resolve() if included else None
         if other and other.is_file():
-            found += source_words(other, frozenset(taken)) if other not in taken else []
+            found += source_words(other, modules, frozenset(taken)) if other not in taken else []
             taken.add(other)
         else:
-            found += [SourceWord(word, file, number) for word in words_of(line)]
+            text = titles.get(number, line)
+            found += [SourceWord(word, file, number) for word in words_of(text)]
+            found += modules(module["name"]) if module else []
     return found
 
 
