@@ -104,6 +104,7 @@ def place(selector: str, name: str = "", url: str = "docs/_build/html/guide.html
         ("#search > dl:nth-of-type(2) > dd > p", ("docs/guide.rst", 22, Confidence.LIKELY)),
         ("#search > div:nth-of-type(2) > ul > li > a", ("docs/guide.rst", 27, Confidence.SURE)),
         ("html > body > div:nth-of-type(1) > ul > li > a", ("docs/guide.rst", 1, Confidence.TEMPLATE)),
+        ("html > body > div:nth-of-type(1) > ul > li > b > i", ("docs/guide.rst", 1, Confidence.TEMPLATE)),
         ("html", ("docs/guide.rst", 1, Confidence.TEMPLATE)),
         ("#made-by-a-script > b", ("docs/guide.rst", 1, Confidence.PAGE)),
         ("a[title='\"><script>']", ("docs/guide.rst", 1, Confidence.PAGE)),

@@ -71,7 +71,8 @@ class _Page:
         page = self.rendered
         element = page.element(location.selector) if page else None
         if page is None or element is None:
-            return self._by_name(location)
+            beside = page is not None and page.is_beside_content(location.selector)
+            return self._made_by_theme() if beside else self._by_name(location)
         span = page.span(element)
         if span is None or element is page.content:
             return self._made_by_theme()

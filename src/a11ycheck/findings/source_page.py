@@ -41,6 +41,14 @@ class RenderedPage:
             at = self._step(inside, step, anywhere=number == 0) if inside is not None else None
         return at
 
+    def is_beside_content(self, selector: str) -> bool:
+        """Whether an element that the file does not hold is to stand in one that lies outside the content."""
+        steps = selector.split(" > ")
+        at = next(
+            (found for end in range(len(steps) - 1, 0, -1) if (found := self.element(" > ".join(steps[:end])))), None
+        )
+        return at is not None and self.content is not None and self.span(at) is None and at not in self.content.parents
+
     def _step(self, inside: Tag, step: re.Match[str], *, anywhere: bool) -> Tag | None:
         if step["id"]:
             found = inside.find(id=re.sub(r"\\(.)", r"\1", step["id"]))

@@ -22,6 +22,7 @@ _WORD = re.compile(
 )
 _INCLUDE = re.compile(r"^\s*(?:\.\. |`{3,}|~{3,}|:{3,})\{?(?:include|literalinclude)(?:\}|::)\s+(?P<path>\S+)\s*$")
 _MODULE = re.compile(r"^\s*\.\. automodule::\s+(?P<name>[\w.]+)\s*$")
+_OPTION = re.compile(r"^\s*:(?P<name>[\w-]+):\s*(?P<value>.*?)\s*$")
 _MEDIA = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|ogg)$", re.IGNORECASE)
 _RUN = 3
 _LARGE = 250_000
@@ -40,6 +41,31 @@ Modules = Callable[[str], "list[SourceWord]"]
 """Gives the words of a module's docstring, none when it is not known."""
 
 
+@dataclass(frozen=True)
+class Part:
+    """What an `include` takes of a file: between two texts, neither of them included."""
+
+    start_after: str = ""
+    end_before: str = ""
+
+    @staticmethod
+    def asked(below: Sequence[str]) -> Part | None:
+        """The part that the options below an `include` ask for; None for the whole file."""
+        options = {}
+        for line in below:
+            if not (option := _OPTION.match(line)):
+                break
+            options[option["name"]] = option["value"].strip("'\"")
+        part = Part(options.get("start-after", ""), options.get("end-before", ""))
+        return part if part != Part() else None
+
+    def of(self, lines: Sequence[str]) -> range:
+        """The lines of the part, from 0; all from the start, or to the end, where a text is missing."""
+        start = next((at + 1 for at, line in enumerate(lines) if self.start_after and self.start_after in line), 0)
+        ends = (at for at, line in enumerate(lines) if at >= start and self.end_before and self.end_before in line)
+        return range(start, next(ends, len(lines)))
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case; a picture by its file name, an address whole but for what ends a sentence."""
     found = []
@@ -53,26 +79,32 @@ def words_of(text: str) -> list[str]:
     return found
 
 
-def source_words(file: Path, modules: Modules, within: frozenset[Path] = frozenset()) -> list[SourceWord]:
-    """The words of a source file, with what directives put into the page in their place.
+def source_words(
+    file: Path, modules: Modules, within: frozenset[Path] = frozenset(), part: Part | None = None
+) -> list[SourceWord]:
+    """The words of a source file, or of a part of it, with what directives put into the page in their place.
 
-    Included files count once when they are included in parts; entries of a `toctree` as the titles they show; `automodule` as
-    the docstring that `modules` gives for it.
+    A file that is included whole counts once; entries of a `toctree` count as the titles they show, `automodule` as the docstring
+    that `modules` gives for it.
     """
     found: list[SourceWord] = []
     taken = {*within, file}
     lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     titles = toctree_titles(file, lines)
-    for number, line in enumerate(lines, start=1):
+    wanted = part.of(lines) if part else range(len(lines))
+    for number, line in enumerate(lines[wanted.start : wanted.stop], start=wanted.start + 1):
         included = _INCLUDE.match(line)
         module = _MODULE.match(line)
         other = (file.parent / included["path"]).resolve() if included else None
         if other and other.is_file():
-            found += source_words(other, modules, frozenset(taken)) if other not in taken else []
-            taken.add(other)
+            of_other = Part.asked(lines[number:])
+            if of_other and other not in within:
+                found += source_words(other, modules, frozenset({*within, file}), of_other)
+            elif other not in taken:
+                found += source_words(other, modules, frozenset(taken))
+                taken.add(other)
         else:
-            text = titles.get(number, line)
-            found += [SourceWord(word, file, number) for word in words_of(text)]
+            found += [SourceWord(word, file, number) for word in words_of(titles.get(number, line))]
             found += modules(module["name"]) if module else []
     return found
 
