@@ -35,6 +35,7 @@ def test_asks_about_markup_for_looks(judge: Judge, html: str) -> None:
         '<blockquote cite="https://example.org/"><ol><li>Install it</ol></blockquote>',
         "<blockquote><p>Do this:</p><ul><li>Install it</ul></blockquote>",
         "<blockquote hidden><ul><li>Install it</ul></blockquote><p>Text</p>",
+        "<pre>+----+------+\n| id | name |\n+----+------+\n| 1  | Ada  |\n+----+------+</pre>",
         "<pre>def main():\n    return 0\n\nmain()\n</pre>",
         "<pre>$ ls -l\ntotal 2\ndrwxr-xr-x 2 root root\n-rw-r--r-- 1 root root</pre>",
         f'<div role="img" aria-label="A client sends to a server"><pre>{DRAWING}</pre></div><p>Text</p>',

@@ -11,7 +11,8 @@
     return rest < 4 ? { at: place(e), holds: parts[0].localName, text: text.slice(0, 80) } : null;
   };
   const SENTENCE = /^\s*\p{Lu}?[\p{L}\p{N}’'",;:()\s-]+[.!?]?\s*$/u;
-  const BORDER = /\+[-=]{3,}\+|[┌└├╔╚╠][─═]{2,}|^\s*(?:\.-{3,}\.|'-{3,}')\s*$/;
+  // A box of its own in a line; a row of cells is the output of a program.
+  const BORDER = /(?:^|\s)\+[-=]{3,}\+(?:\s|$)|[┌└├╔╚╠][─═]{2,}|^\s*(?:\.-{3,}\.|'-{3,}')\s*$/;
   const preformatted = (e) => {
     if (!tree.exposed(e) || e.closest("figure[aria-label],[role=img]") || tree.explicitRole(e) === "img" || e.isContentEditable) return null;
     const lines = e.textContent.split("\n").filter((line) => line.trim());

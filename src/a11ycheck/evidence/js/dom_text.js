@@ -62,7 +62,7 @@
       "oval|large|big|small|red|green|blue|yellow|orange|purple|gr[ae]y|black|white|pink|left|right|top|bottom|upper|lower)(?:-hand|most)?\\b[^.!?]{0,40}" +
       "\\b(?:buttons?|icons?|links?|menus?|tabs?|box(?:es)?|fields?|columns?|panels?|pages?|images?|sides?|corners?|text|arrows?)\\b)", "i");
   const PLACED = new RegExp(
-    "\\b(?:click|press|select|choose|tap|hit|use|push|activate|open|follow|pick)\\b[^.!?]{0,60}\\b(?:menu|lists?|links?|buttons?|panel|sidebar|column|navigation|box|form|icons?|" +
+    "\\b(?:click|press|select|choose|tap|hit|use|push|activate|open|follow)\\b[^.!?]{0,60}\\b(?:menu|lists?|links?|buttons?|panel|sidebar|column|navigation|box|form|icons?|" +
       "tabs?|options?)\\b[^.!?]{0,30}\\b(?:on|to|at|in) (?:the|your) (?:far |upper |lower |top |bottom )?(?:left|right)(?:-hand)?\\b", "i");
   const sensory = (owners) => {
     const out = [];
