@@ -33,3 +33,18 @@ def test_leaves_other_text_alone(html: str, outcome: str, judge: Judge) -> None:
 def test_a_sentence_about_two_standards_is_one_question(judge: Judge) -> None:
     (found,) = judge(conformance_claim, "<p>Parley is fully 508 compliant and WCAG certified.</p>")
     assert found.message.startswith("The page claims Section 508 and WCAG. It has no date")
+
+
+def test_asks_where_a_linked_report_is_gone(judge: Judge) -> None:
+    html = (
+        "<p>Read our <a href='/files/vpat.pdf#page=2'>VPAT</a> and the <a href='/page.html'>accessibility statement</a>"
+        " or <a href='/pricing'>prices</a>.</p>"
+    )
+    (found,) = judge(conformance_claim, html)
+    assert found.outcome == "cantTell"
+    assert found.message.startswith("The text links to /files/vpat.pdf, which the server does not have")
+
+
+def test_a_report_on_another_site_is_left_alone(judge: Judge) -> None:
+    (found,) = judge(conformance_claim, "<p>Read our <a href='https://reports.invalid/vpat.pdf'>VPAT</a>.</p>")
+    assert found.outcome == "passed"

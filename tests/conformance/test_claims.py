@@ -12,7 +12,7 @@ def saying(order: int, *texts: str, fails: str = "") -> TargetResult:
     outcomes = (outcome("image-alt", Outcome.FAILED, fails, selector="img"),) if fails else ()
     made = page(order, f"{SITE}/{order}.html", outcomes)
     blocks = [{"text": text, "links": [], "place": {}} for text in texts]
-    return made.model_copy(update={"evidence": {"claims": {"claims": blocks, "cut": False}}})
+    return made.model_copy(update={"evidence": {"claims": {"claims": blocks, "cut": False, "gone": []}}})
 
 
 def ask(view: RunView) -> tuple[str, ...]:
@@ -60,3 +60,18 @@ def test_age(write_run: WriteRun) -> None:
 
 def test_no_claims(write_run: WriteRun) -> None:
     assert ask(write_run(saying(0, "Themes should meet WCAG 2.1 AA."), page(1, f"{SITE}/x.html", ()))) == ()
+
+
+def test_one_sentence_about_two_standards_is_asked_once(write_run: WriteRun) -> None:
+    text = "Parley is fully 508 compliant and WCAG certified, reviewed May 2090."
+    (found,) = ask(write_run(saying(0, text, fails="1.1.1")))
+    assert found.endswith("this run has failures in 1 row it covers (1.1.1).")
+
+
+def test_a_linked_report_that_is_gone(write_run: WriteRun) -> None:
+    url = f"{SITE}/files/our%20vpat.pdf"
+    block = {"text": "Read our VPAT.", "links": [f"{url}#page=2", f"{SITE}/about"], "place": {}}
+    made = page(0, f"{SITE}/0.html", ()).model_copy(
+        update={"evidence": {"claims": {"claims": [block], "cut": False, "gone": [url]}}}
+    )
+    assert ask(write_run(made)) == ("“Read our VPAT.” on /0.html: the linked report /files/our vpat.pdf is gone.",)

@@ -9,13 +9,13 @@ from a11ycheck.conformance.formats import html
 
 
 def with_links(order: int, name: str, *hrefs: str):
-    links = {"documents": [{"links": [{"name": "x", "source": "content", "href": href} for href in hrefs]}]}
-    return page(order, f"{SITE}/{name}", ()).model_copy(update={"evidence": {"dom": links}})
+    links = {"pages": ["/b"], "documents": [href.removeprefix(SITE) for href in hrefs], "canonical": "", "cut": False}
+    return page(order, f"{SITE}/{name}", ()).model_copy(update={"evidence": {"links": links}})
 
 
 def test_documents_are_listed_once_with_the_pages_that_link_to_them(write_run: WriteRun) -> None:
     view = write_run(
-        with_links(0, "a", f"{SITE}/files/Guide%201.PDF?v=2", f"{SITE}/b", "https://other.example.net/form.docx"),
+        with_links(0, "a", f"{SITE}/files/Guide%201.PDF?v=2", "https://other.example.net/form.docx"),
         with_links(1, "b", f"{SITE}/files/Guide%201.PDF#page=2"),
     )
     found = linked_documents(view)

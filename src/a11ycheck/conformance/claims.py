@@ -1,4 +1,4 @@
-"""Statements of conformance across the pages of a run: contradictions, age, and what findings say against them.
+"""Statements of conformance across the pages of a run: contradictions, age, dead reports, and findings against them.
 
 Questions for a person, never violations. Sources: evidence `claims` of every page; 12 and 24 months are the ages at which
 reviewers refuse a report.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import unquote, urldefrag, urlsplit
 
 from a11ycheck.checks.claims import Claim, claims
 from a11ycheck.conformance.evidence import RunEvidence
@@ -46,7 +47,7 @@ def questions(view: RunView, run: RunEvidence) -> tuple[str, ...]:
     }
     found = tuple(placed.values())
     today = datetime.fromisoformat(view.finished or view.started).date()
-    asked = (*_contradictions(found), *_against_findings(found, run), *_old(found, today))
+    asked = (*_contradictions(found), *_against_findings(found, run), *_old(found, today), *_dead_links(view))
     return tuple(dict.fromkeys(asked))
 
 
@@ -90,3 +91,15 @@ def _old(found: tuple[Placed, ...], today: date) -> Iterator[str]:
         limit = next((limit for limit in MONTHS if age > limit), None)
         if limit:
             yield f"{one.quoted}: the claim is over {limit} months old."
+
+
+def _dead_links(view: RunView) -> Iterator[str]:
+    """Texts on conformance that link to a report which the server does not have."""
+    for target_id, facts in view.evidence_of("claims"):
+        page = view.target_by_id[target_id].target.page_key
+        gone = set(facts["gone"])
+        for block in facts["claims"]:
+            for url in dict.fromkeys(urldefrag(link)[0] for link in block["links"]):
+                if url in gone:
+                    quoted = f"“{shorten(printable(block['text']), 160)}” on {shorten(printable(page), 100)}"
+                    yield f"{quoted}: the linked report {shorten(printable(unquote(urlsplit(url).path)), 160)} is gone."

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from a11ycheck.conformance.links import is_local
-from a11ycheck.model import Json
 from a11ycheck.store.queries import RunView
-
-SUFFIXES = frozenset(
-    f".{name}"
-    for name in (
-        *("pdf", "doc", "docx", "dot", "dotx", "odt", "rtf", "pages", "epub", "mobi"),
-        *("xls", "xlsx", "ods", "csv", "numbers", "ppt", "pptx", "odp", "key"),
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -39,19 +29,14 @@ NO_DOCUMENTS = Documents()
 
 
 def linked_documents(view: RunView) -> Documents:
-    """Read the links that the collector `dom` recorded, and keep those to documents, in alphabetical order."""
+    """Read the links that the collector `links` recorded of every page, and list those to documents in alphabetical order."""
     targets: dict[str, dict[int, None]] = {}
     read = 0
-    for target_id, facts in view.evidence_of("dom"):
+    for target_id, links in view.evidence_of("links"):
         read += 1
         host = urlsplit(view.target_by_id[target_id].target.url).netloc
-        for href in _hrefs(facts):
+        for href in links["documents"]:
             parts = urlsplit(href)
-            if PurePosixPath(parts.path).suffix.lower() in SUFFIXES:
-                name = unquote(parts.path) if parts.netloc == host or is_local(href) else href
-                targets.setdefault(name, {})[target_id] = None
+            name = unquote(parts.path) if parts.netloc in ("", host) or is_local(href) else href
+            targets.setdefault(name, {})[target_id] = None
     return Documents(tuple(Document(name, tuple(ids)) for name, ids in sorted(targets.items())), read)
-
-
-def _hrefs(facts: Json) -> list[str]:
-    return [link["href"] for document in facts["documents"] for link in document.get("links", ())]

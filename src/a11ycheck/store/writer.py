@@ -14,8 +14,8 @@ from a11ycheck.model import CheckOutcome, Json, Outcome, TargetResult, Visit
 from a11ycheck.store.audit_file import pack, transaction
 from a11ycheck.store.variants import merge_variants
 
-ALWAYS_KEPT = ("links", "summary")
-"""Evidence that a resumed crawl, the inventory of documents and checks across pages need, whatever else is kept."""
+ALWAYS_KEPT = ("claims", "links", "summary")
+"""Evidence that a resumed crawl, the inventory of documents, checks across pages and the comparison of claims need."""
 
 
 class RunWriter:
