@@ -20,6 +20,7 @@ P, F, Q = Outcome.PASSED, Outcome.FAILED, Outcome.CANT_TELL
         ([("gradient-contrast", F), ("text-contrast", Q)], {1}),
         ([("color-contrast", Q), ("gradient-contrast", F), ("text-contrast", Q)], {0, 2}),
         ([("frame-title-unique", Q), ("frame-same-name", P)], {0}),
+        ([("video-caption", Q), ("media-captions", Outcome.INAPPLICABLE)], {0}),
         ([("color-contrast", F), ("text-contrast", P)], set()),
         ([("color-contrast", Q)], set()),
         ([("text-contrast", Q)], set()),

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.evidence.media import location
-from a11ycheck.model import CheckOutcome, Impact, Json
+from a11ycheck.model import CheckOutcome, Impact, Json, Outcome
 
 META = CheckMeta(
     id="media-captions",
@@ -45,7 +45,7 @@ ENOUGH = 0.5
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
-    videos = [one for one in evidence["media"]["media"] if one["tag"] == "video" and one["shown"] and not _silent(one)]
+    videos = [one for one in evidence["media"]["media"] if one["tag"] == "video" and one["shown"]]
     yield from [_judged(video) for video in videos] or [META.inapplicable()]
 
 
@@ -54,11 +54,13 @@ def _silent(video: Json) -> bool:
 
 
 def _judged(video: Json) -> CheckOutcome:
+    where = location(video)
+    if _silent(video):
+        return META.outcome(Outcome.INAPPLICABLE, location=where)
     captions = [track for track in video["tracks"] if track["kind"] == "captions"]
     tracks = [track for track in video["tracks"] if track["kind"] in ("captions", "subtitles")]
     states = {track["state"] for track in tracks}
     data = {"tracks": tracks, "sound": video["sound"], "alternatives": video["alternatives"]}
-    where = location(video)
     if captions and not states & {"ok", "unknown"} and not video["scripted"]:
         what = "; ".join(f"{track['file'] or 'a track'} {_WHY[track['state']]}" for track in captions)
         if video["missing"]:
@@ -75,7 +77,7 @@ def _judged(video: Json) -> CheckOutcome:
             where,
             **data,
         )
-    return META.passed()
+    return META.outcome(Outcome.PASSED, location=where)
 
 
 def _lacks(tracks: list[Json], video: Json) -> str:

@@ -11,11 +11,15 @@ from dataclasses import dataclass
 
 from a11ycheck.model import CheckOutcome, Outcome
 
-FAMILIES = (("text-contrast", "gradient-contrast", "color-contrast"), ("frame-same-name", "frame-title-unique"))
+FAMILIES = (
+    ("text-contrast", "gradient-contrast", "color-contrast"),
+    ("frame-same-name", "frame-title-unique"),
+    ("media-captions", "video-caption"),
+)
 """Rules that judge the same thing, the strongest first."""
 
 _RANK = {rule: (family, rank) for family, rules in enumerate(FAMILIES) for rank, rule in enumerate(rules)}
-_DECIDED = (Outcome.PASSED, Outcome.FAILED)
+_DECIDED = (Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE)
 
 
 @dataclass(frozen=True)
