@@ -1,0 +1,57 @@
+"""Text that pales in a state fails; enough contrast, no change, pictures and disabled controls do not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.checks.conftest import Judge
+
+from a11ycheck.checks import state_contrast
+from a11ycheck.model import CheckOutcome
+
+STYLE = "<style>body {{ background: white }} a {{ color: #024 }} {}</style>"
+LINK = STYLE + "<main><p style='padding: 20px'><a href='#a'>The guide</a></p>"
+FIELD = STYLE + "<main><input aria-label=Name placeholder='Ada Lovelace'>"
+
+
+def judged(judge: Judge, html: str) -> list[CheckOutcome]:
+    return judge(state_contrast, html)
+
+
+@pytest.mark.parametrize(
+    ("html", "state"),
+    [
+        (LINK.format("a:hover { color: #bcd }"), "hover"),
+        (LINK.format("a:focus { background: #135; }"), "focus"),
+        (LINK.format("a:focus-visible { opacity: .3 }"), "focus"),
+        (LINK.format("a:visited { color: #bbb }"), "visited"),
+        (FIELD.format("::placeholder { color: #bbb }"), "placeholder"),
+        (FIELD.format("::placeholder { opacity: .4 }"), "placeholder"),
+    ],
+    ids=["hover", "ground", "faded", "visited", "hint", "faded hint"],
+)
+def test_fails_text_that_pales_in_a_state(judge: Judge, html: str, state: str) -> None:
+    [found] = judged(judge, html)
+    assert (found.outcome, found.criteria, found.data["state"]) == ("failed", ("1.4.3",), state)
+    assert found.data["suggestion"]
+
+
+@pytest.mark.parametrize(
+    "html", [LINK.format("a:hover { color: #000 }"), FIELD.format("")], ids=["hover", "the browser's own hint"]
+)
+def test_passes_enough_contrast(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judged(judge, html)] == ["passed"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        LINK.format(""),
+        LINK.format("a:hover { color: #bcd } p { background: linear-gradient(white, #ddd) }"),
+        LINK.format("a:hover { color: #bcd }").replace("<a ", "<a aria-disabled=true "),
+        FIELD.format("::placeholder { color: #bbb }").replace("<input", "<input disabled"),
+        FIELD.format("::placeholder { color: #bbb }").replace("<input", "<input value=Grace"),
+    ],
+    ids=["no state", "gradient", "disabled link", "disabled field", "filled field"],
+)
+def test_is_inapplicable_to_what_stays_or_cannot_be_known(judge: Judge, html: str) -> None:
+    assert [outcome.outcome for outcome in judged(judge, html)] == ["inapplicable"]
