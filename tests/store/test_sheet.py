@@ -8,17 +8,17 @@ from dataclasses import replace
 from io import StringIO
 
 from a11ycheck.store.sheet import COLUMNS, render_sheet
-from a11ycheck.store.verdicts import Verdict, save
+from a11ycheck.store.verdicts import Verdict, rulings, save
 
 PAGE = Verdict("page", "1.1.1", "Ann", "passed", place="/a", note='Two lines\nand "quotes", commas')
 
 
 def lines(connection: sqlite3.Connection) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(render_sheet(connection), newline="")))
+    return list(csv.DictReader(StringIO(render_sheet(rulings(connection)), newline="")))
 
 
 def test_an_empty_audit_has_a_header_alone(connection: sqlite3.Connection) -> None:
-    assert render_sheet(connection) == ",".join(COLUMNS) + "\n"
+    assert render_sheet(rulings(connection)) == ",".join(COLUMNS) + "\n"
 
 
 def test_verdicts_in_force_stand_in_order_and_rivals_beside_each_other(connection: sqlite3.Connection) -> None:

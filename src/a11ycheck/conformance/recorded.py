@@ -193,14 +193,28 @@ class Recorded:
         )
 
 
-def read(view: RunView, config: Config) -> Recorded:
-    """Read all verdicts, the sample, and what verdicts depend on in this run."""
+@dataclass(frozen=True)
+class RunFacts:
+    """What verdicts depend on in a run: its pages by place, and component digests by fingerprint."""
+
+    pages: Mapping[str, tuple[TargetRow, ...]]
+    digests: Mapping[str, frozenset[str]]
+
+
+def run_facts(view: RunView) -> RunFacts:
+    """Read what verdicts depend on; of a finished run it never changes."""
+    return RunFacts(audit_sample.candidates(view), finding_digests(view.connection, view.id))
+
+
+def read(view: RunView, config: Config, facts: RunFacts | None = None) -> Recorded:
+    """Read all verdicts, the sample, and what verdicts depend on in this run, unless `facts` has that already."""
+    facts = facts or run_facts(view)
     return Recorded(
         rulings=rulings(view.connection),
         product_version=config.product.version,
         sample=audit_sample.latest(view.connection),
-        pages=audit_sample.candidates(view),
-        digests=finding_digests(view.connection, view.id),
+        pages=facts.pages,
+        digests=facts.digests,
         carried=carried_over.verdicts(view.connection),
         processes=tuple(process.name for process in config.process),
     )

@@ -42,7 +42,7 @@ def render_workbook(connection: sqlite3.Connection, recorded: Recorded, items: I
     nums = list(dict.fromkeys(task.row.num for task in items if task.pages))
     _sheet(book, "Answers", _ANSWERS, _answers(recorded, items))
     _sheet(book, "Criteria by page", ("Criterion", *(page.place for page in pages)), _matrix(recorded, nums))
-    _sheet(book, "Verdicts", COLUMNS, sheet_rows(connection))
+    _sheet(book, "Verdicts", COLUMNS, sheet_rows(recorded.rulings))
     _sheet(book, "History", _HISTORY, _history(connection))
     _sheet(
         book, "Files", ("subject", "key", "place", "name", "kind", "sha256", "tester", "date"),

@@ -8,7 +8,8 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
-from typing import Literal, get_args
+from functools import lru_cache
+from typing import Any, Literal, get_args
 
 from a11ycheck.errors import UsageError
 from a11ycheck.store.audit_file import transaction
@@ -213,16 +214,22 @@ def take_in(connection: sqlite3.Connection, verdicts: Iterable[Verdict]) -> tupl
     return new, known
 
 
+def changes(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Numbers that change whenever a verdict is saved, taken in or undone, by any connection."""
+    row = connection.execute(
+        "SELECT coalesce(max(seq), 0), count(*), coalesce(sum(undone <> ''), 0) FROM verdict"
+    ).fetchone()
+    return tuple(row)
+
+
 def finding_digests(
     connection: sqlite3.Connection, run_id: int, fingerprint: str | None = None
 ) -> dict[str, frozenset[str]]:
-    """Component digests in a run, by fingerprint: of one, or of all that have verdicts."""
-    which, args = "SELECT key FROM verdict WHERE subject = 'finding'", (run_id,)  # type: str, tuple[int | str, ...]
-    if fingerprint is not None:
-        which, args = "?", (run_id, fingerprint)
+    """Component digests in a run, by fingerprint: of one, or of all its findings."""
+    where, args = ("AND f.fingerprint = ?", (run_id, fingerprint)) if fingerprint is not None else ("", (run_id,))
     rows = connection.execute(
         "SELECT f.fingerprint, json_extract(f.location, '$.identity.digest') AS digest FROM finding f"
-        f" JOIN target t ON t.id = f.target_id WHERE t.run_id = ? AND f.fingerprint IN ({which})",
+        f" JOIN target t ON t.id = f.target_id WHERE t.run_id = ? {where}",
         args,
     )
     found: dict[str, set[str]] = {}
@@ -260,15 +267,15 @@ def _put(connection: sqlite3.Connection, verdict: Verdict) -> Verdict:
 
 
 def _verdict(row: sqlite3.Row) -> Verdict:
-    values = {name: row[name] for name in _COLUMNS}
-    return Verdict(
-        **values
-        | {
-            "signed": bool(row["signed"]),
-            "settles": bool(row["settles"]),
-            "digests": tuple(json.loads(row["digests"])),
-        }
-    )
+    return _stored(*(row[name] for name in _COLUMNS))
+
+
+@lru_cache(maxsize=100_000)
+def _stored(*columns: Any) -> Verdict:
+    """The verdict of a row; a row of the history is read again and again and seldom changes."""
+    values = dict(zip(_COLUMNS, columns, strict=True))
+    found = {name: bool(values[name]) for name in ("signed", "settles")}
+    return Verdict(**values | found | {"digests": tuple(json.loads(values["digests"]))})
 
 
 _TEXTS = (

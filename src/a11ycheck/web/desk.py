@@ -15,25 +15,41 @@ from flask import current_app, g, session
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import Acr, build
 from a11ycheck.conformance.agenda import CriterionFacts, Task, criterion_facts, tasks
-from a11ycheck.conformance.recorded import Recorded, read, with_profile
+from a11ycheck.conformance.recorded import Recorded, RunFacts, read, run_facts, with_profile
 from a11ycheck.standards.editions import Edition, EditionId, edition
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
-from a11ycheck.store.verdicts import Subject, Verdict, drafts
+from a11ycheck.store.verdicts import Subject, Verdict, changes, drafts
 
 SETUP = ("role", "browser", "system", "assistive_technology", "method", "locale", "build")
 """What a tester enters once; verdict forms begin with it."""
+_BESIDE = ("audit_sample", "carried_over")
+"""Tables besides the verdicts that a reading depends on."""
+
+
+@dataclass
+class Reading:
+    """What was read of the verdicts between two changes of them."""
+
+    at: tuple[int, ...]
+    recorded: Recorded
+    tasks: tuple[Task, ...]
+    drafts: dict[str, Mapping[tuple[Subject, str, str], Verdict]] = field(default_factory=dict)
 
 
 @dataclass
 class Audit:
-    """One audit: a file, a run in it, an edition to fill in. What a finished run holds never changes and is read once."""
+    """One audit: a file, a run in it, an edition to fill in.
+
+    What a finished run holds never changes and is read once; verdicts are read again when any of them changed.
+    """
 
     audit_file: Path
     config: Config
     edition_id: EditionId = "508"
     run_id: int | None = None
-    _kept: dict[int, tuple[dict[str, object], dict[str, CriterionFacts]]] = field(default_factory=dict)
+    _kept: dict[int, tuple[dict[str, object], dict[str, CriterionFacts], RunFacts]] = field(default_factory=dict)
+    _reading: Reading | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def facts(self, view: RunView) -> dict[str, CriterionFacts]:
@@ -44,9 +60,23 @@ class Audit:
                 if view.status == "running":
                     return found
                 names = ("targets", "target_by_id", "groups", "rules", "completed", "rule_results")
-                self._kept[view.id] = ({name: getattr(view, name) for name in names}, found)
-            kept, found = self._kept[view.id]
+                self._kept[view.id] = ({name: getattr(view, name) for name in names}, found, run_facts(view))
+            kept, found, _ = self._kept[view.id]
         view.__dict__.update(kept)
+        return found
+
+    def reading(self, view: RunView) -> Reading:
+        """The verdicts as they are now, with the answers that a person owes."""
+        samples, carried = (view.connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in _BESIDE)
+        at = (view.id, samples, carried, *changes(view.connection))
+        with self._lock:
+            if self._reading is not None and self._reading.at == at and view.status != "running":
+                return self._reading
+        recorded = read(view, self.config, self._kept[view.id][2] if view.id in self._kept else None)
+        owed = tasks(edition(self.edition_id), recorded, with_profile(self.config, recorded).product.profile)
+        found = Reading(at, recorded, owed)
+        with self._lock:
+            self._reading = found
         return found
 
 
@@ -61,9 +91,13 @@ class Desk:
         self.facts = audit.facts(self.view)
 
     @cached_property
+    def _reading(self) -> Reading:
+        return self.audit.reading(self.view)
+
+    @property
     def recorded(self) -> Recorded:
         """Verdicts with what they depend on."""
-        return read(self.view, self.audit.config)
+        return self._reading.recorded
 
     @cached_property
     def config(self) -> Config:
@@ -80,15 +114,18 @@ class Desk:
         """The edition that is filled in."""
         return edition(self.audit.edition_id)
 
-    @cached_property
+    @property
     def tasks(self) -> tuple[Task, ...]:
         """All answers a person owes."""
-        return tasks(self.edition, self.recorded, self.profile)
+        return self._reading.tasks
 
-    @cached_property
+    @property
     def drafts(self) -> Mapping[tuple[Subject, str, str], Verdict]:
         """The tester's own latest saves."""
-        return drafts(self.connection, self.tester) if self.tester else {}
+        kept = self._reading.drafts
+        if self.tester and self.tester not in kept:
+            kept[self.tester] = drafts(self.connection, self.tester)
+        return kept.get(self.tester, {})
 
     @cached_property
     def acr(self) -> Acr:

@@ -35,7 +35,7 @@ def download(name: str) -> Response:
     """The audit as a sheet, a workbook, or an evaluation for the WCAG-EM Report Tool."""
     here = desk()
     if name == "sheet.csv":
-        body, kind = render_sheet(here.connection).encode("utf-8-sig"), "text/csv"
+        body, kind = render_sheet(here.recorded.rulings).encode("utf-8-sig"), "text/csv"
     elif name == "sheet.xlsx":
         body = render_workbook(here.connection, here.recorded, here.tasks)
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

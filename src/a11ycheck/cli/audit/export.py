@@ -17,6 +17,7 @@ from a11ycheck.standards.editions import EditionId, edition
 from a11ycheck.store.exchange import write_export
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.sheet import render_sheet
+from a11ycheck.store.verdicts import rulings
 
 
 @click.command("export")
@@ -33,7 +34,7 @@ def command(file: Path, edition_id: EditionId, audit_file: Path | None, config_f
     with opened(config_file, audit_file) as (connection, config):
         kind = file.suffix.lower()
         if kind == ".csv":
-            file.write_text(render_sheet(connection), encoding="utf-8-sig")
+            file.write_text(render_sheet(rulings(connection)), encoding="utf-8-sig")
         elif kind == ".xlsx":
             recorded = read(RunView(connection), config)
             profile = with_profile(config, recorded).product.profile
