@@ -23,6 +23,7 @@ from a11ycheck.store.attachments import attachments, body_of
 from a11ycheck.store.pictures import picture_body, pictures_of
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.sheet import render_sheet
+from a11ycheck.store.verdicts import rulings
 
 META = ReporterMeta(
     format="evidence-pack",
@@ -56,7 +57,7 @@ def write(view: RunView, config: Config, report: ReportPaths) -> None:
         root = Path(folder)
         _findings(view, config, root)
         _write_json(root / "run.json", _run(view, config))
-        (root / "verdicts.csv").write_text(render_sheet(view.connection), encoding="utf-8")
+        (root / "verdicts.csv").write_text(render_sheet(rulings(view.connection)), encoding="utf-8")
         _attachments(view, root)
         _pictures(view, root)
         files = sorted(path for path in root.rglob("*") if path.is_file())
