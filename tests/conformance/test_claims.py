@@ -75,3 +75,9 @@ def test_a_linked_report_that_is_gone(write_run: WriteRun) -> None:
         update={"evidence": {"claims": {"claims": [block], "cut": False, "gone": [url]}}}
     )
     assert ask(write_run(made)) == ("“Read our VPAT.” on /0.html: the linked report /files/our vpat.pdf is gone.",)
+
+
+def test_evidence_of_older_runs_says_nothing_of_links(write_run: WriteRun) -> None:
+    block = {"text": "Read our VPAT.", "links": [f"{SITE}/vpat.pdf"], "place": {}}
+    made = page(0, f"{SITE}/0.html", ()).model_copy(update={"evidence": {"claims": {"claims": [block], "cut": False}}})
+    assert ask(write_run(made)) == ()

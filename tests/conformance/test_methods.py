@@ -14,7 +14,7 @@ from a11ycheck.store.queries import RunView
 
 def test_facts_of_the_run_are_told(sample_view: RunView) -> None:
     text = " ".join(evaluation_methods(sample_view, collect(sample_view), Product(), (), None))
-    for fact in ("a11ycheck ", "axe-core 4.12.1", "chromium-headless-shell 156.0.1", "Linux-6.1", "1280x800"):
+    for fact in ("a11ycheck ", "axe-core 4.12.1", "chromium-headless-shell 156.0.1", "on Linux 6.1.", "1280x800"):
         assert fact in text
     assert "7 pages audited; 1 could not be audited" in text
     assert "7 rules that bear on a criterion ran" in text

@@ -46,7 +46,7 @@ META = CheckMeta(
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     found = evidence["claims"]["claims"]
-    gone = frozenset(evidence["claims"]["gone"])
+    gone = frozenset(evidence["claims"].get("gone", ()))
     asked = [
         META.cant_tell(question, location(block))
         for block in found

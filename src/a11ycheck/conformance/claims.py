@@ -97,7 +97,7 @@ def _dead_links(view: RunView) -> Iterator[str]:
     """Texts on conformance that link to a report which the server does not have."""
     for target_id, facts in view.evidence_of("claims"):
         page = view.target_by_id[target_id].target.page_key
-        gone = set(facts["gone"])
+        gone = set(facts.get("gone", ()))
         for block in facts["claims"]:
             for url in dict.fromkeys(urldefrag(link)[0] for link in block["links"]):
                 if url in gone:

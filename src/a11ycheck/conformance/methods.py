@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -40,7 +41,7 @@ def _automated(view: RunView, run: RunEvidence) -> str:
     when = f"on {began}" if began == ended else f"from {began} to {ended}"
     rules = {(rule.check, rule.rule) for evidence in run.criteria.values() for rule in evidence.rules}
     text = f"Automated tests {when} (run {view.id}) with {', '.join(tools)}"
-    text += f" on {view.versions['system']}." if view.versions.get("system") else "."
+    text += f" on {_system(view.versions['system'])}." if view.versions.get("system") else "."
     if rules:
         text += f" {plural(len(rules), 'rule')} that bear on a criterion ran."
     if viewports:
@@ -48,6 +49,13 @@ def _automated(view: RunView, run: RunEvidence) -> str:
     if view.status != "complete":
         text += " The run did not end regularly; pages that it did not reach are not covered."
     return text + " Automated tests can show failures; they cannot show that a criterion is met."
+
+
+def _system(platform: str) -> str:
+    """The operating system with the main parts of its version, such as `Linux 6.1`, of what Python calls the platform."""
+    name, _, rest = platform.partition("-")
+    number = re.match(r"\d+(?:\.\d+)?", rest)
+    return f"{name} {number[0]}" if number else name
 
 
 def _versions(versions: Mapping[str, Any]) -> Iterable[str]:

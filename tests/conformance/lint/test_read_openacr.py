@@ -64,3 +64,30 @@ def test_broken_or_other_yaml_is_a_usage_error(text: str, tmp_path: Path) -> Non
 def test_a_tag_that_would_run_code_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         read_openacr(write(tmp_path, "chapters: !!python/object/apply:os.system ['true']"))
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        "{a: {criteria: 5}}",
+        "{a: {criteria: {num: 1.1.1}}}",
+        "{a: {criteria: [text, {num: [1], components: 7}, {num: 1.1.1, components: [web, {name: web, adherence: [x]}]}]}}",
+        "{a: [1, 2], 5: {criteria: [{num: 1.1.1, components: {name: web}}]}}",
+    ],
+)
+def test_odd_shapes_are_read_as_far_as_they_go(chapters: str, tmp_path: Path) -> None:
+    report = read_openacr(write(tmp_path, f"title: [a]\nproduct: text\nchapters: {chapters}"))
+    assert report.title == ""
+    assert {entry.level for entry in report.entries} <= {""}
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 5000, "? {a: 1}\n: b", "chapters: !!int x", "chapters: {a: \x00}"])
+def test_corrupt_yaml_is_a_usage_error(text: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"acr\.yaml"):
+        read_openacr(write(tmp_path, text))
+
+
+def test_aliases_that_multiply_are_not_written_out(tmp_path: Path) -> None:
+    bomb = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    report = read_openacr(write(tmp_path, "\n".join([*bomb, "title: *a29", "chapters: {}"])))
+    assert report.title == ""

@@ -10,6 +10,7 @@ from docx import Document
 
 from a11ycheck.config import Config
 from a11ycheck.conformance.acr import build
+from a11ycheck.conformance.lint.run import lint
 from a11ycheck.conformance.word import template
 from a11ycheck.errors import UsageError
 from a11ycheck.store.queries import RunView
@@ -52,3 +53,21 @@ def test_an_archive_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(template, "LARGEST", 1000)
     with pytest.raises(UsageError, match="unpacks to more than"):
         template.opened(path)
+
+
+@pytest.mark.slow
+def test_a_document_of_two_hundred_pages_that_is_no_report(
+    sample_view: RunView, config: Config, tmp_path: Path
+) -> None:
+    document = Document()
+    for number in range(200):
+        document.add_heading(f"Part {number}", 1)
+        document.add_paragraph("Words of another document. " * 60)
+        document.add_table(rows=10, cols=3)
+        document.add_page_break()
+    path = tmp_path / "long.docx"
+    document.save(str(path))
+    with pytest.raises(UsageError, match=r"long\.docx: no placeholders"):
+        template.fill(build(sample_view, config, "508"), path)
+    with pytest.raises(UsageError, match=r"long\.docx: no table"):
+        lint(path)

@@ -32,8 +32,10 @@ def read_openacr(path: Path) -> Report:
     text = path.read_text(encoding="utf-8")
     try:
         data = yaml.load(text, Loader=_Lines)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, TypeError) as error:
         raise UsageError(f"{path}: not valid YAML: {error}", _HINT) from None
+    except RecursionError:
+        raise UsageError(f"{path}: nested too deeply for a report", _HINT) from None
     if not isinstance(data, dict) or not isinstance(data.get("chapters"), dict):
         raise UsageError(f"{path}: no chapters in this file", _HINT)
     product, author = _mapping(data.get("product")), _mapping(data.get("author"))
@@ -62,14 +64,14 @@ def _chapters(data: dict[str, Any]) -> tuple[tuple[Chapter, ...], tuple[Entry, .
     for chapter_id, chapter in data.items():
         if not isinstance(chapter, dict):
             continue
-        criteria = [row for row in chapter.get("criteria") or () if isinstance(row, dict)]
+        criteria = _mappings(chapter.get("criteria"))
         disabled = chapter.get("disabled") is True
         nums = tuple(_text(row.get("num")) for row in criteria)
         chapters.append(Chapter(chapter_id, disabled, _text(chapter.get("notes")), nums))
         if disabled:
             continue
         for row in criteria:
-            for component in row.get("components") or ():
+            for component in _mappings(row.get("components")):
                 adherence = _mapping(component.get("adherence"))
                 level = _text(adherence.get("level"))
                 entries.append(
@@ -89,5 +91,10 @@ def _mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
 def _text(value: Any) -> str:
-    return "" if value is None else str(value).strip()
+    """A scalar as text; what should be one and is not counts as missing."""
+    return str(value).strip() if isinstance(value, str | bool | int | float) else ""
