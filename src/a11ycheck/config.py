@@ -116,6 +116,7 @@ class Config(BaseSettings):
     login: LoginConfig | None = Field(None, description="How the run logs in, once, before its visits.")
     server: ServerConfig | None = Field(None, description="The application to start before the run and stop after it.")
     language: str = Field("en", description="Language of reports for people and of the terminal: en or es.")
+    plain: bool = Field(False, description="The terminal without colours, bars and indentation, for screen readers.")
     single_file: bool = Field(False, description="Write the HTML report as one file, with the pictures inside.")
     product: Product = Field(Product(), description="Front matter of the conformance report.")
 

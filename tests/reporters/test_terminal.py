@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from a11ycheck.model import CheckOutcome, Impact, Location, Outcome, Target, TargetResult, TargetStatus, Visit
-from a11ycheck.reporters.terminal import MOST_SHOWN, show
+from a11ycheck.reporters.terminal import MOST_SHOWN, Detail, show
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.writer import RunWriter
@@ -161,3 +161,35 @@ def test_long_lists_are_cut_and_the_rest_is_counted() -> None:
         text = printed(long)
     assert text.count("(rule-") == MOST_SHOWN
     assert "and 3 more groups, in the reports" in text
+
+
+def test_quiet_says_only_what_is_unknown_totals_and_the_result(view: RunView) -> None:
+    out = io.StringIO()
+    show(view, Console(file=out), GATE, details=["Baseline: 3 known"], detail=Detail.BRIEF)
+    assert out.getvalue().splitlines() == [
+        "Not audited: 2 pages",
+        "",
+        "Audited in part: 1 page",
+        "",
+        "6 pages: 3 audited, 1 audited in part, 2 not audited",
+        "3 violation groups, 2 needs-review groups, 1 best-practice group",
+        "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest.",
+        GATE,
+    ]
+
+
+def test_plain_has_one_whole_line_a_thing_for_screen_readers(view: RunView) -> None:
+    out = io.StringIO()
+    console = Console(file=out, width=40, force_terminal=True)
+    show(view, console, GATE, [Path("a11y-report/findings.html")], plain=True)
+    lines = out.getvalue().splitlines()
+    assert "\x1b" not in out.getvalue()
+    assert not [line for line in lines if not line or line.startswith(" ")]
+    assert lines[1].startswith(
+        "Not audited: https://docs.example.test/missing.html. http-error: the server answered 404"
+    )
+    assert (
+        "Violation, Critical: Images must have alternative text: img (image-alt). 1.1.1 Non-text Content (A). 2 of 3 pages,"
+        " 3 places. for example https://docs.example.test/. #logo. https://dequeuniversity.com/rules/axe/4.12/image-alt"
+    ) in lines
+    assert lines[-1] == GATE

@@ -55,3 +55,10 @@ def single_file_option(function: F) -> F:
     return click.option(
         "--single-file", is_flag=True, default=None, help="Write the HTML report as one file, with the pictures inside."
     )(function)
+
+
+def plain_option(function: F) -> F:
+    """`--plain`: the terminal for screen readers."""
+    return click.option(
+        "--plain", is_flag=True, default=None, help="No colours, bars and indentation: for screen readers."
+    )(function)

@@ -1,4 +1,4 @@
-"""Progress on stderr: a live line on a terminal, plain lines elsewhere."""
+"""Progress on stderr: a live line on a terminal, plain lines elsewhere and where they are asked for."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from a11ycheck.executors import Done
+from a11ycheck.language import gettext as _
 from a11ycheck.model import Outcome, TargetStatus
+from a11ycheck.reporters.wording import count
 
 PLAIN_EVERY_SECONDS = 10.0
+WIDE = 100
 
 
 class ScanProgress:
     """Counts pages, rate and findings, and says them on stderr. See `run.Progress`."""
 
-    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+    def __init__(self, *, quiet: bool = False, verbose: bool = False, plain: bool = False) -> None:
         self._quiet = quiet
         self._verbose = verbose
         console = Console(stderr=True)
-        self._live = None if quiet or not console.is_terminal else _bar(console)
+        self._live = None if quiet or plain or not console.is_terminal else _bar(console)
         self._task: TaskID | None = None
         self._started = self._spoke = time.monotonic()
         self._total = self._done = self._failed = self._review = self._missed = 0
@@ -44,7 +47,7 @@ class ScanProgress:
         self._total = visits
         self._say(f"{note}.")
         if self._live:
-            self._task = self._live.add_task("Auditing", total=visits, facts="")
+            self._task = self._live.add_task(_("Auditing"), total=visits, facts="")
 
     def found(self, visits: int, note: str) -> None:
         """See `run.Progress.found`."""
@@ -55,11 +58,13 @@ class ScanProgress:
 
     def driving(self, visits: int) -> None:
         """See `run.Progress.driving`."""
-        self._begin("Driving", visits, f"Driving {visits} page{'s' * (visits != 1)}: keyboard, zoom, hover.")
+        pages = count(visits, "page")
+        self._begin(_("Driving"), visits, _("Driving %(pages)s: keyboard, zoom, hover.") % {"pages": pages})
 
     def picturing(self, visits: int) -> None:
         """See `run.Progress.picturing`."""
-        self._begin("Pictures", visits, f"Taking pictures on {visits} page{'s' * (visits != 1)}.")
+        pages = count(visits, "page")
+        self._begin(_("Pictures"), visits, _("Taking pictures on %(pages)s.") % {"pages": pages})
 
     def _begin(self, part: str, visits: int, said: str) -> None:
         self._total, self._done, self._started = visits, 0, time.monotonic()
@@ -78,13 +83,16 @@ class ScanProgress:
                 reason = f" ({result.reason})" if result.reason else ""
                 self._say(f"{result.status}{reason} {_safe(result.target.url)} {result.target.state}".rstrip())
         rate = self._done / max(time.monotonic() - self._started, 0.001)
-        facts = f"{rate:.1f}/s  {self._failed} violations, {self._review} to review, {self._missed} not audited"
+        facts = _("%(rate)s/s  %(failed)s violations, %(review)s to review, %(missed)s not audited") % {
+            "rate": f"{rate:.1f}", "failed": self._failed, "review": self._review, "missed": self._missed,
+        }  # fmt: skip
         if self._live and self._task is not None:
             self._live.update(self._task, completed=self._done, facts=facts)
         elif not self._quiet and (time.monotonic() - self._spoke > PLAIN_EVERY_SECONDS or self._done == self._total):
             self._spoke = time.monotonic()
             left = (self._total - self._done) / rate
-            click.echo(f"{self._done} of {self._total} pages, {facts}, about {left:.0f} s left", err=True)
+            told = {"done": self._done, "pages": count(self._total, "page"), "facts": facts, "left": f"{left:.0f}"}
+            click.echo(_("%(done)s of %(pages)s, %(facts)s, about %(left)s s left") % told, err=True)
 
     def _say(self, text: str) -> None:
         if self._live:
@@ -94,10 +102,14 @@ class ScanProgress:
 
 
 def _bar(console: Console) -> Progress:
+    """Everything on a wide terminal, the count and the facts on a narrow one."""
+    count_and_facts = TextColumn("{task.completed}/{task.total}  {task.fields[facts]}")
+    if console.width < WIDE:
+        return Progress(count_and_facts, console=console)
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(bar_width=20),
-        TextColumn("{task.completed}/{task.total} pages  {task.fields[facts]}"),
+        count_and_facts,
         TimeRemainingColumn(),
         console=console,
     )

@@ -12,16 +12,18 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
-from a11ycheck.cli._options import audit_file_option, config_option, language_option, single_file_option
+from a11ycheck.cli._options import audit_file_option, config_option, language_option, plain_option, single_file_option
 from a11ycheck.cli._progress import ScanProgress
 from a11ycheck.config import Config, load
 from a11ycheck.errors import ExitCode
 from a11ycheck.gate.updating import check_baseline, update
 from a11ycheck.gate.verdict import decide
 from a11ycheck.gate.wording import details
+from a11ycheck.language import speaking
 from a11ycheck.model import Effort, Impact, Interact
 from a11ycheck.reporters import terminal
 from a11ycheck.reporters.base import check_output_dir, reporter, write_reports
+from a11ycheck.reporters.terminal import Detail
 from a11ycheck.run import run
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
@@ -81,12 +83,13 @@ def _key(name: str) -> str:
 @audit_file_option
 @language_option
 @single_file_option
+@plain_option
 @_scan_options
 @click.option("--update-baseline", is_flag=True, help="Take what is seen fixed out of the baseline; nothing is added.")
 @click.option("--resume", is_flag=True, help="Go on with the newest unfinished run of the same targets.")
 @click.option("--no-cache", "cache", flag_value=False, default=None, help="Audit unchanged pages again, too.")
-@click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the result.")
-@click.option("--verbose", "-v", is_flag=True, help="Say each page as it is done.")
+@click.option("--quiet", "-q", is_flag=True, help="Say only what could not be audited, totals and the result.")
+@click.option("--verbose", "-v", is_flag=True, help="Say each page as it is done, and all groups.")
 def command(
     targets: tuple[str, ...],
     config_file: Path | None,
@@ -106,9 +109,10 @@ def command(
         reporter(name)
     check_output_dir(config.output_dir)
     check_baseline(config, update=update_baseline)
-    with _stop_politely(), ScanProgress(quiet=quiet, verbose=verbose) as progress:
+    progress = ScanProgress(quiet=quiet, verbose=verbose, plain=config.plain)
+    with _stop_politely(), speaking(config.language), progress:
         finished = run(config, progress, resume=resume)
-    with closing(open_audit_file(config.audit_file, create=False)) as connection:
+    with speaking(config.language), closing(open_audit_file(config.audit_file, create=False)) as connection:
         view = RunView(connection, finished.run_id)
         written = write_reports(view, config, config.format, config.output_dir)
         gate = decide(view, config, finished.problems)
@@ -124,7 +128,9 @@ def command(
             for problem in finished.problems:
                 click.echo(f"Warning: {problem}", err=True)
         said = [*details(gate), *(update(gate, config) if update_baseline else ())]
-        terminal.show(view, Console(highlight=False, soft_wrap=False), gate.line, written, said)
+        detail = Detail.BRIEF if quiet else Detail.WHOLE if verbose else Detail.USUAL
+        console = Console(highlight=False, soft_wrap=False)
+        terminal.show(view, console, gate.line, written, said, detail=detail, plain=config.plain)
     return ExitCode.INTERRUPTED if finished.interrupted else gate.exit_code
 
 

@@ -20,6 +20,8 @@ from a11ycheck.gate.instances import Instance, instances
 from a11ycheck.gate.reasons import reasons
 from a11ycheck.gate.silencing import Silencing
 from a11ycheck.gating import Suppression
+from a11ycheck.language import gettext as _
+from a11ycheck.language import ngettext
 from a11ycheck.model import Outcome, TargetStatus
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import TargetRow
@@ -77,23 +79,43 @@ class GateResult:
     def counted(self) -> str:
         """What counts against the gate, such as `2 new findings in 1 group, 1 budget exceeded`."""
         groups = len({failure.instance.example.group for failure in self.failures})
-        new = "new finding" if self.comparison else "finding"
-        parts = [f"{_count(len(self.failures), new)} in {_count(groups, 'group')}"]
-        parts += [f"{_count(len(self.exceeded), 'budget')} exceeded"] if self.exceeded else []
-        parts += [f"{_count(len(self.expired), 'suppression')} expired"] if self.expired else []
+        number = len(self.failures)
+        new = (
+            ngettext("%(number)s new finding", "%(number)s new findings", number)
+            if self.comparison
+            else ngettext("%(number)s finding", "%(number)s findings", number)
+        )
+        within = ngettext("%(number)s group", "%(number)s groups", groups) % {"number": groups}
+        parts = [_("%(findings)s in %(groups)s") % {"findings": new % {"number": number}, "groups": within}]
+        for many, text in (
+            (
+                len(self.exceeded),
+                ngettext("%(number)s budget exceeded", "%(number)s budgets exceeded", len(self.exceeded)),
+            ),
+            (
+                len(self.expired),
+                ngettext("%(number)s suppression expired", "%(number)s suppressions expired", len(self.expired)),
+            ),
+        ):
+            parts += [text % {"number": many}] if many else []
         return ", ".join(parts)
 
     @property
     def line(self) -> str:
         """The decision in one sentence."""
         if self.empty:
-            return "Nothing was audited."
+            return _("Nothing was audited.")
         if self.not_audited:
-            unknown = _count(len(self.not_audited), "target")
-            return f"Unknown: {unknown} could not be audited in full; {self.counted} count against the gate."
+            number = len(self.not_audited)
+            text = ngettext(
+                "Unknown: %(number)s target could not be audited in full; %(counted)s count against the gate.",
+                "Unknown: %(number)s targets could not be audited in full; %(counted)s count against the gate.",
+                number,
+            )
+            return text % {"number": number, "counted": self.counted}
         if self.failed:
-            return f"Gate failed: {self.counted}."
-        return "Gate passed: nothing found that counts. This is not conformance."
+            return _("Gate failed: %(counted)s.") % {"counted": self.counted}
+        return _("Gate passed: nothing found that counts. This is not conformance.")
 
 
 def decide(
@@ -159,7 +181,3 @@ def _is_answered(one: Instance, verdicts: Verdicts) -> bool:
 
 def _by_finding(of: Mapping[Instance, T]) -> dict[int, T]:
     return {finding.id: value for one, value in of.items() for finding in one.findings}
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"

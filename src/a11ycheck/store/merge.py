@@ -20,7 +20,7 @@ MERGED = "merged"
 _MAY_DIFFER = frozenset(
     (
         "shard", "output_dir", "audit_file", "format", "workers", "executor", "scheduler", "exit_zero", "cache",
-        "axe_source", "browser_path", "language", "single_file",
+        "axe_source", "browser_path", "language", "single_file", "plain",
     )
 )  # fmt: skip
 _RULE = ("check_id", "rule", "criteria", "best_practice", "act", "help", "help_url")
