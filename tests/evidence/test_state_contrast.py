@@ -31,7 +31,7 @@ def test_the_page_is_left_as_found_and_three_runs_agree(web: Web, chromium: Brow
     runs = [collect(chromium, url, 30) for _ in range(3)]
     assert [before for _, before, _ in runs] == [after for _, _, after in runs]
     assert runs[0][0] == runs[1][0] == runs[2][0]
-    assert [text["state"] for text in runs[0][0]["texts"]] == ["hover"]
+    assert [text["state"] for text in runs[0][0]["texts"]] == ["hover", "visited"]
 
 
 def test_what_was_not_measured_is_counted(web: Web, chromium: BrowserSession) -> None:
