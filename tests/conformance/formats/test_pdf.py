@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +16,7 @@ from a11ycheck.config import Config
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.formats import pdf
 from a11ycheck.errors import BrowserMissingError, UsageError
+from a11ycheck.standards.editions import EDITION_IDS, EditionId
 from a11ycheck.store.queries import RunView
 
 
@@ -27,9 +31,28 @@ def tags(element: pikepdf.Object, found: dict[str, int]) -> dict[str, int]:
     return found
 
 
-def test_tags_outline_language_title_and_a_validator(sample_view: RunView, config: Config, tmp_path: Path) -> None:
+def elements(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """The elements of the structure tree in reading order."""
+    if isinstance(element, pikepdf.Dictionary):
+        if "/S" in element:
+            yield element
+        children = element.get("/K", [])
+        for child in children if isinstance(children, pikepdf.Array) else [children]:
+            yield from elements(child)
+
+
+def scope(header: pikepdf.Dictionary) -> str:
+    attributes = header.get("/A", pikepdf.Array())
+    found = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
+    return next((str(one.Scope) for one in found if "/Scope" in one), "")
+
+
+@pytest.mark.parametrize("edition", EDITION_IDS)
+def test_tags_outline_language_title_and_a_validator(
+    edition: EditionId, sample_view: RunView, config: Config, tmp_path: Path
+) -> None:
     path = tmp_path / "acr.pdf"
-    acr = build(sample_view, config, "508")
+    acr = build(sample_view, config, edition)
     path.write_bytes(pdf.render(acr))
     with pikepdf.open(path) as opened:
         found = tags(opened.Root.StructTreeRoot, {})
@@ -37,6 +60,15 @@ def test_tags_outline_language_title_and_a_validator(sample_view: RunView, confi
         assert found["/Table"] == len([table for table in acr.tables if table.proposals]) + 2
         assert found["/TH"] > len(acr.proposals)
         assert opened.Root.Lang == "en"
+        assert all(scope(one) in ("/Row", "/Column") for one in elements(opened.Root.StructTreeRoot) if one.S == "/TH")
+        levels = [
+            int(str(one.S)[2]) for one in elements(opened.Root.StructTreeRoot) if re.fullmatch(r"/H[1-6]", str(one.S))
+        ]
+        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+        links = [note for sheet in opened.pages for note in sheet.get("/Annots", ()) if note.Subtype == "/Link"]
+        assert links
+        assert all(str(note.get("/Contents", "")).strip() for note in links)
+        assert all(sheet.Tabs == "/S" for sheet in opened.pages if "/Annots" in sheet)
         assert opened.Root.MarkInfo.Marked
         assert opened.Root.ViewerPreferences.DisplayDocTitle
         metadata = opened.open_metadata()
