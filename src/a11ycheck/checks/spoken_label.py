@@ -9,21 +9,14 @@ import re
 from html.parser import HTMLParser
 
 _WORD = re.compile(r"[^\W_]+\.?")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011\u00ad](?=[^\W\d_])")
 
 
 def sounds_alike(label: str, name: str) -> bool:
-    """The name holds the label, but for words that are abbreviated with a full stop, joined, or split by hyphens or spaces."""
-    shown, said = _WORD.findall(label.lower()), [word.rstrip(".") for word in _WORD.findall(name.lower())]
-    if not shown:
-        return False
-    starts = range(len(said))
-    if any(_abbreviated(shown, said[start : start + len(shown)]) for start in starts):
-        return True
-    joined = "".join(word.rstrip(".") for word in shown)
-    if not joined.isalpha():
-        return False
-    runs = (said[start:end] for start in starts for end in range(start + 1, len(said) + 1))
-    return any("".join(run) == joined and all(len(word) > 1 for word in run) for run in runs)
+    """The name holds the label, but for words that are abbreviated with a full stop, or joined by a hyphen in one of the two."""
+    shown, said = (_WORD.findall(_HYPHEN.sub("", text.lower())) for text in (label, name))
+    full = [word.rstrip(".") for word in said]
+    return bool(shown) and any(_abbreviated(shown, full[start : start + len(shown)]) for start in range(len(full)))
 
 
 def text_of(html: str) -> str:
