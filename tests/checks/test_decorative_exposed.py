@@ -47,3 +47,9 @@ def test_passes_decoration_that_is_hidden(judge: Judge, html: str) -> None:
 )
 def test_is_inapplicable_without_decoration(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(decorative_exposed, html)] == ["inapplicable"]
+
+
+def test_asks_once_about_elements_that_are_alike(judge: Judge) -> None:
+    html = "<ul>" + '<li role="none" tabindex="0"></li>' * 3 + "</ul><p>Text</p>"
+    (outcome,) = judge(decorative_exposed, html)
+    assert "(as are 2 more)" in outcome.message

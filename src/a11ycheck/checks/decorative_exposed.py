@@ -9,7 +9,8 @@ overrules the marking: an ARIA name, or a place in the order of the Tab key. ACT
 
 **Fails** When an image that is marked as decoration takes the focus and has no name.
 
-**Asks** When an element marked as decoration is named, or takes the focus otherwise: which of the two is meant?
+**Asks** Once for elements that are alike, when an element marked as decoration is named, or takes the focus otherwise:
+which of the two is meant?
 
 **Passes** When no decoration is exposed. No decoration: inapplicable.
 
@@ -23,6 +24,7 @@ when it carries content.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
@@ -45,9 +47,13 @@ _MARK = {"role": "by its role", "alt": "by an empty alternative"}
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
-    exposed = [_element(document, element) for document, element in items(evidence["dom"], "decorative")]
-    yield from exposed
-    if not exposed:
+    alike: dict[tuple[str, str, bool], list[tuple[Json, Json]]] = defaultdict(list)
+    for document, element in items(evidence["dom"], "decorative"):
+        signature = location(document, element["at"]).identity.signature
+        alike[signature, element["named"], not element["name"]].append((document, element))
+    for elements in alike.values():
+        yield _element(*elements[0], more=len(elements) - 1)
+    if not alike:
         hidden = any(
             image["alt"] == "" or image["hidden_by"] == "role"
             for document in evidence["dom"]["documents"]
@@ -56,9 +62,9 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield META.passed() if hidden else META.inapplicable()
 
 
-def _element(document: Json, element: Json) -> CheckOutcome:
+def _element(document: Json, element: Json, *, more: int) -> CheckOutcome:
     place = location(document, element["at"])
-    marked = f"This {element['tag']} is marked as decoration {_MARK[element['by']]}"
+    marked = f"This {element['tag']} is marked as decoration {_MARK[element['by']]}{f' (as are {more} more)' if more else ''}"
     if element["named"]:
         return META.cant_tell(f"{marked}, but {element['named']} names it “{element['name']}”. Which is meant?", place)
     if element["image"] and not element["name"]:

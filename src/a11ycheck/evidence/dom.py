@@ -25,7 +25,7 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
 - `languages` [{at, lang, root, letters, text, spoken}]: text by the element that declares its language; `passages`
   [{at, lang, text}]: blocks whose words are unlike the rest; `sensory` [{at, text}]: instructions by shape, colour or place
 - `targets` {count, small, crowded_count, crowded: [{at, role, name, size, native, labelled, near, near_native, href,
-  same_purpose, list_like}]}
+  same_purpose, list_like, unsure}]}
 - `orientation` {unread, rules: [{at, orientation, angle, other, selector, rendered, text, area}]}
 - `decorative` (marked so, yet exposed) [{at, role, name, tag, by: role|alt, named, tabbable, image}], `nested` (focus inside
   controls) [{at, role, name, tag, inside, inside_name}], `stateful` and `owning`: whether anything has ARIA states or

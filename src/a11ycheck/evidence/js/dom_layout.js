@@ -29,6 +29,25 @@
     }
     return right - left > 1 && bottom - top > 1 ? { left, top, right, bottom } : null;
   };
+  const stacked = (one, other) => one.left + 2 < other.right && other.left + 2 < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom;
+  const holds = (outer, inner) => {
+    for (let at = inner; at; at = parent(at)) if (at === outer) return true;
+    return false;
+  };
+  // Whether a press on the middle of what is seen reaches the target; null where the middle is out of view.
+  const reached = (one) => {
+    const left = seen(one);
+    if (!left) return false;
+    const x = (left.left + left.right) / 2, y = (left.top + left.bottom) / 2;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return null;
+    let found = document.elementFromPoint(x, y);
+    while (found && found.shadowRoot) {
+      const inner = found.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === found) break;
+      found = inner;
+    }
+    return found !== null && (holds(one.e, found) || (one.e.labels ? [...one.e.labels] : []).some((label) => holds(label, found)));
+  };
   const inLine = (e) => {
     if (!getComputedStyle(e).display.startsWith("inline")) return false;
     const block = parent(e) && parent(e).closest("p,li,td,th,dd,dt,h1,h2,h3,h4,h5,h6,figcaption,caption,blockquote,label,div,section,body");
@@ -59,13 +78,13 @@
     const crowded = [];
     for (const one of all.filter((each) => each.small)) {
       const near = (rows.get(Math.floor(one.at.y / 50)) || []).filter((other) => {
-        if (other === one || other.e.contains(one.e) || one.e.contains(other.e)) return false;
+        if (other === one || holds(other.e, one.e) || holds(one.e, other.e)) return false;
         const touches = distance(one.at.x, one.at.y, other.at) < SIZE / 2 - 0.05;
         if (!touches && !(other.small && Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y) < SIZE - 0.05)) return false;
         const left = seen(other);
-        return left !== null && (!touches || distance(one.at.x, one.at.y, left) < SIZE / 2 - 0.05);
+        return left !== null && (!touches || distance(one.at.x, one.at.y, left) < SIZE / 2 - 0.05) && reached(other) !== false;
       });
-      if (near.length && seen(one)) crowded.push({ one, near });
+      if (near.length && reached(one) !== false) crowded.push({ one, near });
     }
     return {
       count: all.length, small: all.filter((each) => each.small).length, crowded_count: crowded.length,
@@ -73,7 +92,7 @@
         at: place(one.e), role: role(one.e), name: names.name(one.e).text.slice(0, 80), size: [Math.round(one.at.width * 10) / 10, Math.round(one.at.height * 10) / 10],
         native: native(one.e), labelled: !!(one.e.labels && one.e.labels.length), near: names.name(near[0].e).text.slice(0, 80), near_native: native(near[0].e),
         href: one.e.href && typeof one.e.href === "string" ? one.e.href.slice(0, 200) : "", same_purpose: near.every((other) => one.e.href && other.e.href === one.e.href),
-        list_like: one.e.closest("li,td,nav") !== null,
+        list_like: one.e.closest("li,td,nav") !== null, unsure: [one, ...near].some((each) => each.e.getRootNode() !== document) || near.some((other) => stacked(one.at, other.at)),
       })),
     };
   };
