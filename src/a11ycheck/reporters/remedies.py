@@ -56,7 +56,8 @@ def remedy(rule: RuleRow) -> Remedy:
     """How to repair what a rule finds; empty when nothing is known."""
     known = remedies().get(rule.rule)
     if known:
-        return Remedy(_(known["fix"]), known["before"], known["after"], spoken())
+        fix = known["fix"]
+        return Remedy(_(fix), known["before"], known["after"], spoken())
     page = _manuals().get(rule.check)
     text = " ".join(page.parts.get("Remedy", "").split()) if page else ""
     example = _EXAMPLE.search(text)

@@ -1,0 +1,70 @@
+"""Reports in Spanish: all of their own words, and what stays English says so."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from rich.console import Console
+
+from a11ycheck.config import Config
+from a11ycheck.language import speaking
+from a11ycheck.reporters.base import write_reports
+from a11ycheck.reporters.terminal import show
+from a11ycheck.store.queries import RunView
+
+ENGLISH = (" the ", " of ", " and ", " page", "Violation", "Needs review", "not audited", "unknown", "Group ", "Why ")
+
+
+def own_words(path: Path) -> str:
+    """The text of a report without what pages, checks and code say."""
+    soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    assert soup.html is not None
+    assert soup.html["lang"] == "es"
+    for element in soup.select("title, code, pre, style, script, [lang=en], bdi, a[rel~=noreferrer], .places a, th a"):
+        element.decompose()
+    words = [
+        soup.get_text(" "),
+        *(str(tag[name]) for tag in soup.find_all() for name in ("alt", "aria-label") if tag.get(name)),
+    ]
+    return " ".join(" ".join(words).split())
+
+
+@pytest.mark.parametrize("name", ["html", "manager", "developer", "author"])
+def test_reports_for_people_speak_spanish(name: str, view: RunView, config: Config, tmp_path: Path) -> None:
+    (entry,) = write_reports(view, config.model_copy(update={"language": "es"}), [name], tmp_path)
+    for file in [entry, *entry.parent.glob("findings/*.html")]:
+        text = own_words(file)
+        assert [word for word in ENGLISH if word in text] == [], (file.name, text)
+    assert "accesibilidad" in entry.read_text(encoding="utf-8")
+
+
+def test_texts_of_rules_are_marked_as_english(view: RunView, config: Config, tmp_path: Path) -> None:
+    (entry,) = write_reports(view, config.model_copy(update={"language": "es"}), ["html"], tmp_path)
+    group = next(group for group in view.groups if group.rule.rule == "image-alt")
+    soup = BeautifulSoup((entry.parent / "findings" / f"group-{group.key}.html").read_text(), "html.parser")
+    assert soup.h1 is not None
+    assert soup.h1.find(lang="en").text == "Images must have alternative text"  # type: ignore[union-attr]
+    assert soup.find(lang="en", string="Element does not have an alt attribute")
+    assert "Diga en alt lo que la imagen dice" in soup.text
+    assert "1.1.1 Contenido no textual (A)" in soup.text
+
+
+def test_the_terminal_speaks_spanish(view: RunView) -> None:
+    out = io.StringIO()
+    with speaking("es"):
+        show(view, Console(file=out), "Control no superado.")
+    assert "Sin auditar: 2 páginas\n" in out.getvalue()
+    assert "6 páginas: 3 auditadas, 1 auditada en parte, 2 sin auditar" in out.getvalue()
+    assert "2 de 3 páginas, 3 lugares" in out.getvalue()
+
+
+def test_formats_for_programs_stay_english(view: RunView, config: Config, tmp_path: Path) -> None:
+    plain = write_reports(view, config, ["csv", "json", "sarif", "junit"], tmp_path / "en")
+    spanish = write_reports(
+        view, config.model_copy(update={"language": "es"}), ["csv", "json", "sarif", "junit"], tmp_path / "es"
+    )
+    for one, other in zip(plain, spanish, strict=True):
+        assert one.read_bytes() == other.read_bytes(), one.name
