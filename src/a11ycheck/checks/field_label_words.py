@@ -16,7 +16,7 @@ or “Name of the receiver”.
 
 **Cannot see** Whether a label is the right one.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ outline is the one that is seen.
 
 **Cannot see** Whether a section belongs where it stands, and text that looks like a heading (`lookalike-structure`).
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked 14 times on 14 pages, in 7 groups. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

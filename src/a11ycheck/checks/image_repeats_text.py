@@ -15,7 +15,7 @@ alt="Uptime in June"><figcaption>Uptime in June</figcaption>`. After: in `alt` w
 
 **Cannot see** Alternatives that say the same in other words.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

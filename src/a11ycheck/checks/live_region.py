@@ -17,7 +17,7 @@ from the start and filled when there is something to say.
 **Cannot see** Whether the region is filled at the right time (`status-message` tries that on forms), and messages without
 any live region.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

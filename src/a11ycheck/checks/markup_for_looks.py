@@ -15,7 +15,7 @@ Drawings: a picture, or a `figure` with `role="img"` and a text alternative.
 
 **Cannot see** Whether prose in a `blockquote` is quoted.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked 10 times on 10 pages, in 8 groups. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

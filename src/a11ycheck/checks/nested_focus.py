@@ -15,7 +15,7 @@ presentational in ARIA. ACT rule 307n5z. Controls inside controls are left to ax
 
 **Cannot see** Focus that script puts there.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it failed nothing and asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ their owner? Names that lead nowhere, and roles without the parts or surrounding
 
 **Cannot see** Whether the order that `aria-owns` makes fits what is seen.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ they are taken.
 **Cannot see** Order made by floats, positions and layout tables, inside shadow roots or by style sheets from other hosts,
 and whether an order carries meaning.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ to the field.
 
 **Cannot see** Fields that only the server requires, and whether a star is explained.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations

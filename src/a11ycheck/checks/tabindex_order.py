@@ -15,7 +15,7 @@ they are filled in.
 
 **Cannot see** Whether the order makes sense; `focus-order` walks through it.
 
-**Real pages** See `docs/accuracy/`.
+**Real pages** On 427 pages of seven documentation sets it asked nothing. See `docs/accuracy/`.
 """
 
 from __future__ import annotations
