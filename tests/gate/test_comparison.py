@@ -7,7 +7,7 @@ from a11ycheck.gate.baseline import Baseline, of_run
 from a11ycheck.gate.comparison import Comparison, compare
 from a11ycheck.gate.instances import instances
 from a11ycheck.gate.reasons import reasons
-from a11ycheck.model import Outcome, TargetStatus, Variant
+from a11ycheck.model import CheckOutcome, Outcome, TargetStatus, Variant
 from a11ycheck.store.queries import RunView
 
 LOGO = barrier()
@@ -69,6 +69,25 @@ def test_two_hosts_with_the_same_path_count_apart(run: Run) -> None:
 )
 def test_each_new_finding_says_why_it_is_new(run: Run, before: list, after: list, why: str) -> None:
     assert held(run(*before), run(*after))[1] == [why]
+
+
+def test_what_was_found_by_comparing_pages_is_fixed_only_where_all_were_compared(run: Run) -> None:
+    moved = barrier("consistent-navigation", "Main", check="consistent-navigation", role="navigation")
+    quiet = CheckOutcome(check="consistent-navigation", rule="consistent-navigation", outcome=Outcome.PASSED)
+    still = page("/a").model_copy(update={"outcomes": (quiet,)})
+    before = run(page("/a", moved), page("/b"), page("/c"))
+    compared, _ = held(before, run(still, page("/b")))
+    assert [gone.reason for gone in compared.not_rechecked] == ["1 page that it was compared with is not in this run"]
+    compared, _ = held(before, run(still, page("/b"), page("/c")))
+    assert [gone.key for gone in compared.seen_fixed] == list(compared.baseline.findings)
+
+
+def test_what_new_pages_brought_to_light_on_a_known_page_says_so(run: Run) -> None:
+    titled = barrier("equal-titles", "Guide", check="equal-titles", role="document")
+    other = barrier("equal-titles", "Other", check="equal-titles", role="document")
+    before = run(page("/a", other), page("/b"))
+    _, new = held(before, run(page("/a", other, titled), page("/b"), page("/new")))
+    assert new == ["compared with pages that the baseline does not know, such as /new"]
 
 
 def test_a_question_that_became_a_violation_is_new(run: Run) -> None:

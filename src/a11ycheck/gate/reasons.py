@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from a11ycheck.checks.base import checks
+from a11ycheck.checks.site import site_checks
 from a11ycheck.evidence.base import collectors
 from a11ycheck.gate.comparison import Comparison
 from a11ycheck.gate.instances import Instance
@@ -18,6 +19,7 @@ def reasons(comparison: Comparison, view: RunView) -> Callable[[Instance], str]:
     """A function that says why a new barrier of this comparison is new."""
     baseline = comparison.baseline
     pages, driven, rules = set(baseline.pages), set(baseline.driven), baseline.known_rules
+    added = {target.page_key for target in view.targets} - pages
     variants = {variant for entry in baseline.findings.values() for variant in entry.variants}
     axe = str(view.versions.get("axe", ""))
     pages_of_group: dict[str, set[str]] = defaultdict(set)
@@ -39,6 +41,8 @@ def reasons(comparison: Comparison, view: RunView) -> Callable[[Instance], str]:
             return f"new rule{other}: it never completed for the baseline"
         if rule.check in _driving() and one.page not in driven:
             return "the page was not driven for the baseline"
+        if rule.check in _across_pages() and added:
+            return f"compared with pages that the baseline does not know, such as {min(added)}"
         if variants and not variants & set(one.variants):
             return f"new variant {', '.join(one.variants)}"
         return ""
@@ -72,6 +76,12 @@ def _missing_kind(one: Instance, kinds: tuple[str, ...]) -> str:
     if one.example.outcome is Outcome.CANT_TELL:
         return "" if "needs review" in kinds else "the baseline was made without findings that need review"
     return ""
+
+
+@cache
+def _across_pages() -> frozenset[str]:
+    """Ids of the checks that compare pages."""
+    return frozenset(check.META.id for check in site_checks())
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 
+from a11ycheck.checks.site import site_checks
 from a11ycheck.gate.baseline import Baseline, Entry
 from a11ycheck.model import Effort, Outcome, TargetStatus
 from a11ycheck.store.queries import RunView
@@ -25,7 +27,7 @@ class Recheck:
 
     def reason_not(self, entry: Entry) -> str:
         """Why barriers of this entry, which the run did not find, cannot be called fixed; empty when they can."""
-        return self._measured_otherwise(entry) or self._not_completed(entry)
+        return self._measured_otherwise(entry) or self._not_completed(entry) or self._not_compared(entry)
 
     def _measured_otherwise(self, entry: Entry) -> str:
         if self._effort.rank < self._baseline.effort.rank:
@@ -49,6 +51,24 @@ class Recheck:
                 if not outcomes or Outcome.UNTESTED in outcomes:
                     return "the check did not complete there"
         return ""
+
+    def _not_compared(self, entry: Entry) -> str:
+        """What checks across pages found is fixed only where they had all pages to compare."""
+        if entry.check not in {check.META.id for check in site_checks()}:
+            return ""
+        missing = len(set(self._baseline.pages) - self._audited)
+        pages = (
+            "1 page that it was compared with is" if missing == 1 else f"{missing} pages that it was compared with are"
+        )
+        return f"{pages} not in this run" if missing else ""
+
+    @cached_property
+    def _audited(self) -> set[str]:
+        return {
+            page
+            for page, targets in self._targets.items()
+            if any(target.status is not TargetStatus.NOT_AUDITED for target in targets)
+        }
 
     def _of(self, target: TargetRow) -> dict[tuple[str, str], set[Outcome]]:
         if target.id not in self._outcomes:
