@@ -9,7 +9,7 @@ other text 4.5:1.
 
 **Fails** When the contrast is lower on a plain ground that the picture shows.
 
-**Asks** When it is lower by the styles and the picture shows another ground.
+**Asks** When it is lower by the styles and the picture shows another ground, and when the text is as good as not shown.
 
 **Passes** When it is enough. What stands on pictures and gradients, or changes nothing in any state, is left out: inapplicable.
 
@@ -40,6 +40,9 @@ META = CheckMeta(
     variants="all",
 )
 
+UNSEEN = 1.2
+"""Below this a text is as good as not shown, perhaps on purpose."""
+
 _WHEN = {
     "hover": "when it is pointed at",
     "focus": "with the focus",
@@ -64,6 +67,8 @@ def _judged(text: Json) -> CheckOutcome:
     data = {key: text[key] for key in ("state", "ratio", "needed", "ink", "ground", "suggestion")}
     better = f" With {text['suggestion']} it would." if text["suggestion"] else ""
     message = f"“{text['text']}” has {text['ratio']:.2f}:1 {_WHEN[text['state']]}; it needs {text['needed']:g}:1."
+    if text["ratio"] < UNSEEN:
+        return META.cant_tell(f"{message} Can it be seen at all?", location(text), **data)
     if text["seen"]:
         return META.failed(message + better, location(text), **data)
     return META.cant_tell(
