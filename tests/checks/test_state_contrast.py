@@ -21,7 +21,7 @@ def judged(judge: Judge, html: str) -> list[CheckOutcome]:
     ("html", "state"),
     [
         (LINK.format("a:hover { color: #bcd }"), "hover"),
-        (LINK.format("a:focus { background: #135; }"), "focus"),
+        (LINK.format("a:focus { background: #357; }"), "focus"),
         (LINK.format("a:focus-visible { opacity: .3 }"), "focus"),
         (LINK.format("a:visited { color: #bbb }"), "visited"),
         (FIELD.format("::placeholder { color: #bbb }"), "placeholder"),
