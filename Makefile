@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TARGET ?=
 
-.PHONY: demo test check bench soak clean
+.PHONY: demo test check handbook bench soak clean
 
 $(BIN)/a11ycheck: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,10 @@ check: $(BIN)/a11ycheck
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+## Build the handbook and audit every page of it: docs/_build/a11y/index.html.
+handbook: $(VENV)/.browser
+	$(BIN)/sphinx-build -q -n -W --keep-going -b a11y docs docs/_build/a11y
 
 ## Benchmarks, run by hand; tables go to docs/.
 bench: $(VENV)/.browser

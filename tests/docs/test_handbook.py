@@ -1,0 +1,81 @@
+"""The handbook builds without a warning, its own builder finds no violation in it, and its commands exist."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from a11ycheck.cli import cli
+
+ROOT = Path(__file__).parents[2]
+ALIKE = ("*/reference/checks/[!ilt]*", "*/reference/commands/[!is]*", "*/genindex*", "*/ci/[!Rg]*", "*/decisions/[!w]*")
+"""Pages made by the same template as others, which this test leaves out; `make handbook` audits all."""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedProcess[str], Path]:
+    out = tmp_path_factory.mktemp("handbook")
+    environment = os.environ | {
+        "A11YCHECK_EXCLUDE_URLS": ("[" + ",".join(f'"{glob}"' for glob in ALIKE) + "]"),
+        "A11YCHECK_SAMPLE": "0%",
+        "A11YCHECK_WORKERS": "1",
+        "A11YCHECK_AUDIT_FILE": str(out / "audit.db"),
+        "A11YCHECK_OUTPUT_DIR": str(out / "report"),
+    }
+    command = [sys.executable, "-m", "sphinx", "-q", "-n", "-W", "--keep-going", "-b", "a11y", "-d", str(out / "trees")]
+    done = subprocess.run(
+        [*command, str(ROOT / "docs"), str(out / "html")], env=environment, capture_output=True, text=True, check=False
+    )
+    return done, out
+
+
+def test_it_builds_without_warnings_and_has_no_violation(
+    built: tuple[subprocess.CompletedProcess[str], Path],
+) -> None:
+    done, out = built
+    assert (done.returncode, done.stderr) == (0, ""), (out / "html" / "output.txt").read_text(encoding="utf-8")
+
+
+def test_every_check_and_command_has_a_page(built: tuple[subprocess.CompletedProcess[str], Path]) -> None:
+    _, out = built
+    pages = out / "html" / "reference"
+    assert (pages / "checks" / "target-size.html").is_file()
+    assert (pages / "commands" / "acr-lint.html").is_file()
+    assert "keep_evidence" in (pages / "config.html").read_text(encoding="utf-8")
+
+
+def shown_commands() -> Iterator[tuple[str, str]]:
+    """Every `a11ycheck` line of a console block, with the page it stands on."""
+    for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+        if "reference" in path.parts:
+            continue
+        for block in re.findall(r"```(?:console|sh|shell|bash)\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL):
+            for line in block.replace("\\\n", " ").splitlines():
+                words = line.removeprefix("$ ").strip().removeprefix(".venv/bin/")
+                if words.startswith("a11ycheck "):
+                    yield path.relative_to(ROOT).as_posix(), words
+
+
+@pytest.mark.parametrize(("page", "line"), list(shown_commands()))
+def test_commands_that_it_shows_exist_with_their_options(page: str, line: str) -> None:
+    before_pipe = re.split(r" [|&>]", line)[0]
+    words = shlex.split(before_pipe, comments=True)[1:]
+    context = click.Context(cli, info_name="a11ycheck")
+    command: click.Command = cli
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        found = command.get_command(context, words[0])
+        assert found is not None, f"{page}: {line}"
+        command, words = found, words[1:]
+        context = click.Context(command, parent=context, info_name=command.name)
+    known = {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+    known |= {"--help", "-h", "--version"}
+    used = {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"}
+    assert used <= known, f"{page}: {line}"
