@@ -7,9 +7,10 @@ paler than anything else on the page, and the only instruction.
 and ground are read, and the ground is looked up on a picture. Hints (`placeholder`) are measured as they are. Large text needs 3:1,
 other text 4.5:1.
 
-**Fails** When the contrast is lower on a plain ground that the picture shows.
+**Fails** When the contrast of a link or button is lower on a plain ground that the picture shows.
 
-**Asks** When it is lower by the styles and the picture shows another ground, and when the text is as good as not shown.
+**Asks** When it is lower by the styles and the picture shows another ground, when the text is as good as not shown, and about
+hints, which other things may stand over.
 
 **Passes** When it is enough. What stands on pictures and gradients, or changes nothing in any state, is left out: inapplicable.
 
@@ -69,6 +70,8 @@ def _judged(text: Json) -> CheckOutcome:
     message = f"“{text['text']}” has {text['ratio']:.2f}:1 {_WHEN[text['state']]}; it needs {text['needed']:g}:1."
     if text["ratio"] < UNSEEN:
         return META.cant_tell(f"{message} Can it be seen at all?", location(text), **data)
+    if text["seen"] and text["state"] == "placeholder":
+        return META.cant_tell(f"{message}{better} Is the hint shown like that?", location(text), **data)
     if text["seen"]:
         return META.failed(message + better, location(text), **data)
     return META.cant_tell(
