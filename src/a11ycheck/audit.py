@@ -150,7 +150,8 @@ def _results(visit: Visit, session: BrowserSession, options: AuditOptions) -> It
                 yield result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
         return
     for target in visit.targets:
-        yield _driven(visit, target, session, options, deadline, chosen)
+        session.watchdog.renew(options.timeout)
+        yield _driven(visit, target, session, options, time.monotonic() + options.timeout * 0.8, chosen)
 
 
 def _pictured(visit: Visit, session: BrowserSession) -> Iterator[TargetResult]:

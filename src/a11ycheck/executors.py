@@ -142,9 +142,9 @@ class ProcessExecutor:
         self._pool.join()
 
     def _submit(self, visit: Visit) -> Future[Done]:
-        future: Future[Done] = self._pool.schedule(
-            _work, args=(visit,), timeout=self._order.audit.timeout + LARGEST_ALLOWANCE + GRACE_SECONDS
-        )
+        one = self._order.audit.timeout + LARGEST_ALLOWANCE
+        limit = (one * len(visit.targets) if visit.driving else one) + GRACE_SECONDS
+        future: Future[Done] = self._pool.schedule(_work, args=(visit,), timeout=limit)
         return future
 
 

@@ -41,6 +41,19 @@ def test_time_grows_with_the_page_up_to_a_bound() -> None:
     assert not watchdog.fired
 
 
+def test_each_state_that_a_visit_drives_has_the_whole_limit() -> None:
+    watchdog = Watchdog()
+    with watchdog.limit(0.6):
+        for _ in range(4):
+            watchdog.renew(0.6)
+            time.sleep(0.25)
+        assert not watchdog.fired
+        time.sleep(0.7)
+        assert watchdog.fired
+        watchdog.renew(60)
+        assert watchdog.fired
+
+
 def test_a_hung_page_loses_its_browser_and_the_next_visit_gets_a_new_one(web: Web, own: BrowserSession) -> None:
     hung = web.page("/hung", document("<p>x<script>setTimeout(() => { for (;;); }, 60)</script>"))
     result = visit(own, hung, 4)

@@ -36,6 +36,12 @@ class Watchdog:
         finally:
             self._cancel()
 
+    def renew(self, seconds: float) -> None:
+        """Begin the limit anew, for the next of several states that a visit drives one by one."""
+        if self._timer is not None and not self.fired:
+            self._allowed = 0.0
+            self._set(time.monotonic() + seconds)
+
     def allow(self, elements: int) -> float:
         """Give a page of this many elements more time; returns the seconds added. Pages of one visit add up to a bound."""
         more = min(elements * SECONDS_PER_ELEMENT, LARGEST_ALLOWANCE - self._allowed)
