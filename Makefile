@@ -22,7 +22,7 @@ demo: $(VENV)/.browser
 
 ## Run the whole test suite.
 test: $(VENV)/.browser
-	$(BIN)/python -m pytest -n 2 -q $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(PYTEST_ARGS)
 
 ## Linters, types, layers.
 check: $(BIN)/a11ycheck
@@ -39,6 +39,10 @@ handbook: $(VENV)/.browser
 bench: $(VENV)/.browser
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.parity
+
+## The long tests, run by hand.
+soak: $(VENV)/.browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q -m soak $(PYTEST_ARGS)
 
 clean:
 	rm -rf $(VENV) a11y-report .a11ycheck build dist

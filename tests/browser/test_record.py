@@ -8,11 +8,19 @@ from typing import Any
 import psutil
 import pytest
 
+from a11ycheck.browser.find import candidates
 from a11ycheck.browser.record import record
+from a11ycheck.browser.session import BrowserSession
 from a11ycheck.errors import BrowserMissingError
 from a11ycheck.targets.recorded_flow import recorded_flow
 
 pytestmark = pytest.mark.usefixtures("own_playwright")
+
+
+@pytest.fixture(autouse=True)
+def _window(chromium: BrowserSession) -> None:
+    if not candidates(None, "/no/such/browser", windows=True):
+        pytest.skip("no browser here can show a window, only a headless shell")
 
 
 def close_soon() -> None:

@@ -17,6 +17,7 @@ from a11ycheck.checks.base import Evidence
 from a11ycheck.evidence.base import PageAccess
 from a11ycheck.model import CheckOutcome, Interact, Json, Target, Variant
 
+BASE = Variant()
 Judge = Callable[..., list[CheckOutcome]]
 
 
@@ -32,7 +33,7 @@ def pages() -> Iterator[Web]:
 def judge(chromium: BrowserSession, pages: Web) -> Judge:
     """`judge(check, html, path="/page.html", files={path: html}, interact=…, more=())`: outcomes of a check on a page, in order.
 
-    `more`: collectors whose evidence the check reads where it is there.
+    `variant`: how the page is shown. `more`: collectors whose evidence the check reads where it is there.
     A page without a doctype is completed to an English document around the given body.
     """
 
@@ -43,6 +44,7 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
         files: dict[str, str] | None = None,
         interact: Interact = Interact.OBSERVE,
         more: tuple[str, ...] = (),
+        variant: Variant = BASE,
     ) -> list[CheckOutcome]:
         whole = (
             html
@@ -52,7 +54,6 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
         for name, text in (files or {}).items():
             pages.page(name, text, kind="image/svg+xml" if name.endswith(".svg") else "text/html; charset=utf-8")
         url = pages.page(path, whole)
-        variant = Variant()
         needed = [import_module(f"a11ycheck.evidence.{name}") for name in (*check.META.needs, *more)]
         driving = any(collector.META.driving for collector in needed)
         with chromium.page(variant, fresh=driving) as opened:
@@ -73,6 +74,6 @@ def judge(chromium: BrowserSession, pages: Web) -> Judge:
                     events=hands_off.events,
                 )
                 collected[collector.META.name] = collector.collect(access)
-        return list(check.judge(Evidence(Target(url=url), facts, collected)))
+        return list(check.judge(Evidence(Target(url=url, variant=variant), facts, collected)))
 
     return on_page

@@ -6,7 +6,7 @@ import pytest
 from tests.checks.conftest import Judge
 
 from a11ycheck.checks import resize_text
-from a11ycheck.model import Outcome
+from a11ycheck.model import Outcome, Variant
 
 LONG = "The service answers with the number of messages that were not delivered since it was last asked for them, by team and day. "
 
@@ -58,6 +58,14 @@ def test_fails_for_letters_that_are_cut(judge: Judge, html: str) -> None:
     assert outcome.location is not None
     assert outcome.location.selector == "#box"
     assert max(outcome.data["lost"]) >= 5
+
+
+def test_asks_in_windows_too_narrow_for_the_criterion(judge: Judge) -> None:
+    html = box("height: 27px; overflow: hidden", LONG)
+    [narrow] = judge(resize_text, html, variant=Variant(width=320))
+    assert narrow.outcome is Outcome.CANT_TELL
+    [wide] = judge(resize_text, html, variant=Variant(width=640))
+    assert wide.outcome is Outcome.FAILED
 
 
 def test_fails_for_text_in_the_flow_that_is_covered(judge: Judge) -> None:

@@ -310,7 +310,7 @@ def test_large_run_paints_within_three_seconds_and_no_file_is_over_two_megabytes
     sizes = {file.name: file.stat().st_size for file in written}
     assert len(written) > 1400
     assert {name: size for name, size in sizes.items() if size > TWO_MB} == {}
-    listed = sum(file.read_text().count('<li class="place">') for file in written if file.name.startswith("group-"))
+    listed = sum(file.read_text().count('<li class="place"') for file in written if file.name.startswith("group-"))
     assert listed == places == 50_450
     with page_of(chromium) as page:
         for file in (entry, max(written, key=lambda file: sizes[file.name])):

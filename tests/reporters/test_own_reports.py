@@ -59,7 +59,10 @@ def reports(sample_file: Path, config: Config) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("shown_as", SHOWN_AS)
+@pytest.mark.parametrize(
+    "shown_as",
+    ["light", *(pytest.param(look, marks=pytest.mark.soak) for look in SHOWN_AS if look != "light")],
+)
 def test_reports_have_no_violation(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_as: str
 ) -> None:

@@ -138,8 +138,8 @@ def test_symbolic_links_add_no_page_twice_and_lead_nowhere_else(tmp_path: Path) 
 def test_a_folder_that_cannot_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.scandir
 
-    def scandir(path: str) -> Any:
-        if path.endswith("closed/"):
+    def scandir(path: str | Path) -> Any:
+        if str(path).endswith("closed/"):
             raise PermissionError(13, "Permission denied", path)
         return real(path)
 

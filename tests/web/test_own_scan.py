@@ -27,9 +27,12 @@ PATHS = (
 )  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "light and dark": {"color_scheme": ("light", "dark")},
+    "dark": {"color_scheme": ("dark",)},
     "narrow": {"viewport": ("320x640",)},
     "forced colours": {"forced_colors": (True,)},
 }
+FEW = ("/", "/sample", "/row/1.1.1", "/test/1.1.1/1", "/findings")
+"""Pages of every kind, for each run of the tests; the soak takes all in every look."""
 
 
 class _Silent:
@@ -63,11 +66,14 @@ def base(audit: Audit, tmp_path: Path) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1500)
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(
+    ("look", "paths"),
+    [("dark", FEW), *(pytest.param(look, PATHS, marks=pytest.mark.soak) for look in LOOKS if look != "dark")],
+)
 @pytest.mark.usefixtures("own_playwright")
-def test_a_thorough_run_finds_no_failure(look: str, base: str, tmp_path: Path) -> None:
+def test_a_thorough_run_finds_no_failure(look: str, paths: tuple[str, ...], base: str, tmp_path: Path) -> None:
     config = Config(
-        targets=tuple(base + path for path in PATHS), audit_file=tmp_path / "own.db", effort=Effort.THOROUGH, sample="all",
+        targets=tuple(base + path for path in paths), audit_file=tmp_path / "own.db", effort=Effort.THOROUGH, sample="all",
         storage_state=tmp_path / "state.json", timeout=300, **LOOKS[look],
     )  # fmt: skip
     finished = run(config, _Silent())

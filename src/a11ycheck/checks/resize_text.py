@@ -10,7 +10,7 @@ line of text is measured before and after, with all that clips it; areas that sc
 letter; text that is cut in its own box at either size; two texts in the flow of the page that newly cover each other.
 
 **Asks** Text that ends in an ellipsis, loses whole lines or is no longer displayed, unless a tooltip, a link or a control
-leads to it; text cut where a script moves it.
+leads to it; text cut where a script moves it; whatever is lost in a window narrower than 640 CSS pixels.
 
 **Passes** All text that could be read before can be read at 200 %.
 
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.checks.lost_text import conclusion, judge_lost_text
-from a11ycheck.model import CheckOutcome, Impact
+from a11ycheck.model import CheckOutcome, Impact, Outcome
 
 META = CheckMeta(
     id="resize-text",
@@ -41,10 +41,21 @@ META = CheckMeta(
     act=("59br37",),
 )
 
+NARROWEST = 640
+"""CSS pixels: a window that is narrower shows less than 320 at a zoom of 200 %, which no criterion asks for (1.4.10)."""
+
+_ASKED = {"outcome": Outcome.CANT_TELL}
+
+
+def _failed(outcome: CheckOutcome) -> bool:
+    return outcome.outcome is Outcome.FAILED
+
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     outcomes = list(judge_lost_text(META, evidence["zoom"], "at a zoom of 200 %", cut_before=True))
+    if evidence.variant.width < NARROWEST:
+        outcomes = [outcome.model_copy(update=_ASKED) if _failed(outcome) else outcome for outcome in outcomes]
     yield from outcomes
     if said := conclusion(META, evidence["zoom"], outcomes):
         yield said
