@@ -274,9 +274,7 @@ class RunView:
             impact=Impact(row["impact"]) if row["impact"] else None,
             message=row["message"],
             fingerprint=row["fingerprint"],
-            location=Location.model_validate_json(row["location"])
-            if row["location"] != "{}"
-            else Location(selector=""),
+            location=Location(**{**json.loads(row["location"]), "selector": row["selector"], "html": row["html"]}),
             data=json.loads(row["data"]),
             variants=tuple(json.loads(row["variants"])) or (self.target_by_id[row["target_id"]].target.variant.name,),
         )

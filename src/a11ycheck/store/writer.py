@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -17,6 +17,9 @@ from a11ycheck.store.variants import merge_variants
 ALWAYS_KEPT = ("claims", "links", "summary")
 """Evidence that a resumed crawl, the inventory of documents, checks across pages and the comparison of claims need."""
 
+_OF_THEIR_OWN = {"selector", "html"}
+"""Parts of a location that have columns."""
+
 
 class RunWriter:
     """The one writer of a run; the parent process alone holds it."""
@@ -24,8 +27,9 @@ class RunWriter:
     def __init__(self, connection: sqlite3.Connection, run_id: int) -> None:
         self.connection = connection
         self.run_id = run_id
-        self._rules: dict[tuple[str, ...], int] = {}
+        self._rules: dict[tuple[object, ...], int] = {}
         self._groups: dict[str, int] = {}
+        self._shared: set[str] = set()
 
     @classmethod
     def start(cls, connection: sqlite3.Connection, config: Mapping[str, Json]) -> RunWriter:
@@ -89,8 +93,9 @@ class RunWriter:
                         (self.run_id, check_id),
                     )
             for target_id, found in outcomes.items():
-                for outcome in found:
-                    self._save_outcome(target_id, outcome)
+                given = tuple(found)
+                self._save_outcomes(target_id, given)
+                for outcome in given:
                     if outcome.data.get("fault"):
                         self._degrade(target_id, "check-failed", f"{outcome.check}: {outcome.message}", 0.0)
 
@@ -111,6 +116,7 @@ class RunWriter:
         except BaseException:
             self._rules.clear()
             self._groups.clear()
+            self._shared.clear()
             raise
 
     def _save_target(self, result: TargetResult, *, keep_evidence: bool) -> None:
@@ -134,12 +140,12 @@ class RunWriter:
             target_id = int(row["id"])
             self._merge_status(target_id, result)
         outcomes = result.outcomes if row is None else self._answering(target_id, result.outcomes)
-        for outcome in outcomes:
-            self._save_outcome(target_id, outcome)
-        for name, data in result.shared.items():
+        self._save_outcomes(target_id, tuple(outcomes))
+        for name in result.shared.keys() - self._shared:
             self.connection.execute(
-                "INSERT OR IGNORE INTO shared_evidence (key, body) VALUES (?, ?)", (name, pack(data))
+                "INSERT OR IGNORE INTO shared_evidence (key, body) VALUES (?, ?)", (name, pack(result.shared[name]))
             )
+            self._shared.add(name)
         self.connection.executemany(
             "INSERT OR REPLACE INTO evidence (target_id, collector, body) VALUES (?, ?, ?)",
             [
@@ -191,42 +197,50 @@ class RunWriter:
             (reason, message, seconds, target_id),
         )
 
-    def _save_outcome(self, target_id: int, outcome: CheckOutcome) -> None:
-        rule_id = self._rule(outcome)
-        self.connection.execute(
+    def _save_outcomes(self, target_id: int, outcomes: Sequence[CheckOutcome]) -> None:
+        self.connection.executemany(
             "INSERT OR REPLACE INTO rule_outcome (target_id, rule_id, outcome, message) VALUES (?, ?, ?, ?)",
-            (target_id, rule_id, outcome.outcome, "" if outcome.is_finding else outcome.message),
+            [
+                (target_id, self._rule(outcome), outcome.outcome, "" if outcome.is_finding else outcome.message)
+                for outcome in outcomes
+            ],
         )
-        if not outcome.is_finding:
-            return
+        for outcome in outcomes:
+            if outcome.is_finding:
+                self._save_finding(target_id, outcome)
+
+    def _save_finding(self, target_id: int, outcome: CheckOutcome) -> None:
         location = outcome.location
         self.connection.execute(
             "INSERT INTO finding (target_id, rule_id, group_id, outcome, impact, message, fingerprint, selector, html,"
             " location, data) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             (
-                target_id, rule_id, self._group(outcome.group), outcome.outcome, outcome.impact, outcome.message,
+                target_id, self._rule(outcome), self._group(outcome.group), outcome.outcome, outcome.impact, outcome.message,
                 outcome.fingerprint, location.selector if location else "", location.html if location else "",
-                location.model_dump_json() if location else "{}", json.dumps(outcome.data, sort_keys=True),
+                location.model_dump_json(exclude=_OF_THEIR_OWN) if location else "{}", json.dumps(outcome.data, sort_keys=True),
             ),
         )  # fmt: skip
 
     def _rule(self, outcome: CheckOutcome) -> int:
         key = (
-            outcome.check, outcome.rule, json.dumps(outcome.criteria), str(int(outcome.best_practice)),
-            json.dumps(outcome.act), outcome.help, outcome.help_url,
+            outcome.check, outcome.rule, outcome.criteria, outcome.best_practice, outcome.act, outcome.help,
+            outcome.help_url,
         )  # fmt: skip
         if key not in self._rules:
+            row = (
+                *key[:2], json.dumps(outcome.criteria), str(int(outcome.best_practice)), json.dumps(outcome.act), *key[5:]
+            )  # fmt: skip
             self.connection.execute(
                 "INSERT OR IGNORE INTO rule (check_id, rule, criteria, best_practice, act, help, help_url)"
                 " VALUES (?,?,?,?,?,?,?)",
-                key,
+                row,
             )
-            row = self.connection.execute(
+            found = self.connection.execute(
                 "SELECT id FROM rule WHERE check_id=? AND rule=? AND criteria=? AND best_practice=? AND act=?"
                 " AND help=? AND help_url=?",
-                key,
+                row,
             ).fetchone()
-            self._rules[key] = int(row["id"])
+            self._rules[key] = int(found["id"])
         return self._rules[key]
 
     def _group(self, key: str) -> int:
