@@ -30,7 +30,7 @@ META = CollectorMeta(name="hover", driving=True, mutates=True, needs_untouched=T
 EVENTS = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover", "focus", "focusin"})
 MOST = {Effort.QUICK: 16, Effort.STANDARD: 16, Effort.THOROUGH: 60}
 LISTENERS = 120
-EACH = {Effort.QUICK: 1, Effort.STANDARD: 1, Effort.THOROUGH: 2}
+EACH = {Effort.QUICK: 2, Effort.STANDARD: 2, Effort.THOROUGH: 4}
 SECONDS = {Effort.QUICK: 15.0, Effort.STANDARD: 15.0, Effort.THOROUGH: 35.0}
 
 

@@ -50,8 +50,10 @@
     const add = (e, kind) => {
       if (!e || !visible(e) || controls.some((one) => one.e === e)) return;
       const key = `${kind} ${lib.signature(e)} ${e.hasAttribute("aria-expanded")} ${hints(e)}`;
-      kinds.set(key, (kinds.get(key) || 0) + 1);
-      if (kinds.get(key) > each) return;
+      if (!kinds.has(key)) kinds.set(key, new Set());
+      const alike = kinds.get(key);
+      if (alike.size >= each || alike.has(lib.name(e))) return;
+      alike.add(lib.name(e));
       if (controls.length >= most) more++;
       else controls.push({ e, kind });
     };

@@ -1,0 +1,85 @@
+"""Whole pages of widgets through keyboard, pointer and click: what works yields nothing, each barrier is met."""
+
+from __future__ import annotations
+
+import time
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from tests.conftest import Web
+
+from a11ycheck.browser.hands_off import HandsOff
+from a11ycheck.browser.load import load
+from a11ycheck.browser.session import BrowserSession
+from a11ycheck.checks.base import Evidence
+from a11ycheck.evidence.base import PageAccess
+from a11ycheck.model import Interact, Json, Target, Variant
+
+PAGES = Path(__file__).parents[1] / "site" / "patterns"
+COLLECTORS = ("keyboard", "hover", "widgets")
+CHECKS = (
+    "bypass_blocks", "composite_keys", "dialog_focus", "dialog_name", "focus_obscured", "focus_order", "focus_visible",
+    "hover_content", "hover_only", "keyboard_operable", "keyboard_trap", "on_focus", "toggle_state",
+)  # fmt: skip
+Found = set[tuple[str, str, str]]
+
+
+def findings(chromium: BrowserSession, web: Web, name: str, interact: Interact) -> Found:
+    url = web.page(f"/{name}.html", (PAGES / f"{name}.html").read_text(encoding="utf-8"))
+    collected: dict[str, Json] = {}
+    for collector in (import_module(f"a11ycheck.evidence.{name}") for name in COLLECTORS):
+        with chromium.page(Variant(), fresh=True) as opened:
+            realm, facts = load(opened, url, chromium.options, untouched=collector.META.needs_untouched)
+            hands_off = HandsOff(opened.page, opened.session)
+            hands_off.begin(submitting=False)
+            until = time.monotonic() + 120
+            access = PageAccess(opened.page, realm, Variant(), interact, until, collected, events=hands_off.events)
+            collected[collector.META.name] = collector.collect(access)
+    evidence = Evidence(Target(url=url), facts, collected)
+    checks = [import_module(f"a11ycheck.checks.{check}") for check in CHECKS]
+    return {
+        (outcome.check, outcome.location.selector.rpartition(" > ")[2], outcome.outcome.value)
+        for check in checks for outcome in check.judge(evidence) if outcome.location is not None
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("interact", [Interact.OBSERVE, Interact.OPERATE])
+def test_patterns_that_work_yield_nothing(chromium: BrowserSession, web: Web, interact: Interact) -> None:
+    assert findings(chromium, web, "clean", interact) == set()
+
+
+def test_each_barrier_is_proven_or_asked_about(chromium: BrowserSession, web: Web) -> None:
+    found = findings(chromium, web, "barriers", Interact.OPERATE)
+    assert found >= {
+        ("hover-content", "#fleet", "failed"),
+        ("hover-content", "#quota", "failed"),
+        ("hover-content", "#gone", "failed"),
+        ("hover-only", "#fleet", "failed"),
+        ("hover-only", "#quota", "cantTell"),
+        ("hover-only", "#pseudo", "cantTell"),
+        ("toggle-state", "#hours", "failed"),
+        ("toggle-state", "#stale", "failed"),
+        ("toggle-state", "#week", "cantTell"),
+        ("dialog-focus", "#modal", "failed"),
+        ("dialog-focus", "#overlay", "cantTell"),
+        ("dialog-name", "#modal", "cantTell"),
+        ("dialog-name", "#overlay", "cantTell"),
+        ("keyboard-operable", "#dropdown", "failed"),
+        ("keyboard-operable", "#go", "failed"),
+        ("keyboard-operable", "#dressed", "failed"),
+    }
+    assert {check for check, _, _ in found} - {check for check, _, outcome in found if outcome == "failed"} == {
+        "composite-keys", "dialog-name",
+    }  # fmt: skip
+
+
+def test_barriers_are_asked_about_where_nothing_may_be_activated(chromium: BrowserSession, web: Web) -> None:
+    found = {(check, where) for check, where, _ in findings(chromium, web, "barriers", Interact.OBSERVE)}
+    assert found >= {
+        ("keyboard-operable", "#dropdown"),
+        ("keyboard-operable", "#go"),
+        ("keyboard-operable", "#dressed"),
+        ("toggle-state", "#hours"),
+        ("hover-content", "#gone"),
+    }
