@@ -31,7 +31,7 @@ EVENTS = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover", "f
 MOST = {Effort.QUICK: 16, Effort.STANDARD: 16, Effort.THOROUGH: 60}
 LISTENERS = 120
 EACH = {Effort.QUICK: 2, Effort.STANDARD: 2, Effort.THOROUGH: 4}
-SECONDS = {Effort.QUICK: 15.0, Effort.STANDARD: 15.0, Effort.THOROUGH: 35.0}
+SECONDS = {Effort.QUICK: 12.0, Effort.STANDARD: 12.0, Effort.THOROUGH: 25.0}
 
 
 @cache

@@ -29,7 +29,7 @@ META = CollectorMeta(name="widgets", driving=True, mutates=True, order=35)
 MOST = {Effort.QUICK: 14, Effort.STANDARD: 14, Effort.THOROUGH: 40}
 EACH = {Effort.QUICK: 6, Effort.STANDARD: 6, Effort.THOROUGH: 10}
 """Controls of one look, with different names, that are tried."""
-SECONDS = {Effort.QUICK: 20.0, Effort.STANDARD: 20.0, Effort.THOROUGH: 40.0}
+SECONDS = {Effort.QUICK: 20.0, Effort.STANDARD: 20.0, Effort.THOROUGH: 30.0}
 LOOKS = (60, 140, 300)
 """Milliseconds between the looks for something to happen."""
 REST_MS = 400
