@@ -33,7 +33,13 @@ def holds(text: str, schema: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "schema"), [("action.yml", "github-actions"), ("templates/gitlab/a11ycheck.gitlab-ci.yml", "gitlab-ci")]
+    ("file", "schema"),
+    [
+        ("action.yml", "github-actions"),
+        ("templates/gitlab/a11ycheck.gitlab-ci.yml", "gitlab-ci"),
+        (".github/workflows/ci.yml", "github-workflows"),
+        (".github/workflows/release.yml", "github-workflows"),
+    ],
 )
 def test_files(file: str, schema: str) -> None:
     holds((ROOT / file).read_text(encoding="utf-8"), schema)
