@@ -35,10 +35,16 @@ def test_a_failure_that_nobody_rejected_is_a_conflict(level: str, write_run: Wri
     assert "conflict" in found.codes
 
 
-@pytest.mark.parametrize("result", [Outcome.CANT_TELL, Outcome.UNTESTED])
-def test_supports_waits_for_open_questions_and_untested_checks(result: Outcome, write_run: WriteRun) -> None:
-    view = write_run(page(0, f"{SITE}/", (outcome("image-alt", result, "1.1.1", selector="img", message="m"),)))
-    assert "conflict" in answer(view, RowVerdict("Supports", ANN)).codes
+def test_supports_waits_for_open_questions(write_run: WriteRun) -> None:
+    asked = outcome("image-alt", Outcome.CANT_TELL, "1.1.1", selector="img", message="m")
+    assert "conflict" in answer(write_run(page(0, f"{SITE}/", (asked,))), RowVerdict("Supports", ANN)).codes
+
+
+def test_a_check_that_did_not_complete_is_told_and_does_not_outrank_a_person(write_run: WriteRun) -> None:
+    view = write_run(page(0, f"{SITE}/", (outcome("image-alt", Outcome.UNTESTED, "1.1.1", message="no time"),)))
+    found = answer(view, RowVerdict("Supports", ANN))
+    assert found.level == "Supports"
+    assert "untested" in found.codes
 
 
 def test_supports_waits_for_targets_that_were_not_audited(write_run: WriteRun) -> None:

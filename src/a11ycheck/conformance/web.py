@@ -2,7 +2,8 @@
 
 Rules: a confirmed failure suggests Partially Supports; an unconfirmed one, an open question or an untested check keep
 the cell undecided; passes of automated checks never decide anything; absent content follows the report's policy once a
-person confirms it. A person's verdict decides, unless the facts contradict it.
+person confirms it. A person's verdict decides, unless the facts contradict it: a check that did not complete contradicts
+nobody who judged every page of the sample.
 """
 
 from __future__ import annotations
@@ -106,7 +107,6 @@ def _against(
         codes = {reason.code for reason in reasons}
         for code, what in (
             ("needs-review-open", "questions are open"),
-            ("untested", "planned checks did not complete"),
             ("not-audited", "targets were not audited"),
         ):
             if code in codes:
