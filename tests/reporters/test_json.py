@@ -42,6 +42,7 @@ def test_summary_counts_violations_reviews_and_best_practice_apart(document: dic
         "violations": 5,
         "needs_review": 2,
         "best_practice": 1,
+        "sample": {"driven": 1, "kinds": 1, "kinds_driven": 1, "setting": "auto", "seed": 0},
     }
 
 

@@ -76,6 +76,7 @@ Best practice (no violation of a standard): 1 group, 1 place
 
 6 pages: 3 audited, 1 audited in part, 2 not audited
 3 violation groups, 2 needs-review groups, 1 best-practice group
+Driven by keyboard and zoom: 1 of 4 pages, 1 of 1 kinds of page (sample auto, seed 0).
 Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest.
 Reports: a11y-report/findings.html
 Gate failed: 5 findings in 3 groups.
@@ -173,6 +174,7 @@ def test_quiet_says_only_what_is_unknown_totals_and_the_result(view: RunView) ->
         "",
         "6 pages: 3 audited, 1 audited in part, 2 not audited",
         "3 violation groups, 2 needs-review groups, 1 best-practice group",
+        "Driven by keyboard and zoom: 1 of 4 pages, 1 of 1 kinds of page (sample auto, seed 0).",
         "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest.",
         GATE,
     ]

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from a11ycheck import __version__, language, templates
 from a11ycheck.config import Config
 from a11ycheck.reporters import remedies, trend, wording
+from a11ycheck.reporters.driven import driven_sample
 from a11ycheck.reporters.html_site import Site, criterion_name, group_name
 from a11ycheck.reporters.wording import Section
 from a11ycheck.store.pictures import PictureFile
@@ -58,6 +59,7 @@ def environment(site: Site, config: Config, picture: Picture, *, single: bool = 
     found.globals = {
         **found.globals,
         "site": site,
+        "driven_sample": driven_sample(site.view).sentence,
         "run": site.view,
         "product": product(config),
         "Section": Section,

@@ -14,6 +14,7 @@ from typing import TextIO
 from a11ycheck.config import Config
 from a11ycheck.model import Json, TargetStatus
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
+from a11ycheck.reporters.driven import driven_sample
 from a11ycheck.reporters.wording import Section, groups_by_section
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import FindingRow, GroupRow, RuleResult, RuleRow, TargetRow
@@ -72,6 +73,7 @@ def _summary(view: RunView) -> dict[str, Json]:
         "violations": sum(group.failed for group in violations),
         "needs_review": sum(group.findings - group.failed for group in (*violations, *reviews)),
         "best_practice": sum(group.findings for group in best_practice),
+        "sample": {name: value for name, value in vars(driven_sample(view)).items() if name != "audited"},
     }
 
 
@@ -89,6 +91,7 @@ def _target(row: TargetRow, numbers: dict[int, int]) -> dict[str, Json]:
         "title": row.facts.title,
         "settle": row.facts.settle,
         "driven": row.driven,
+        "kind": row.facts.skeleton,
         "seconds": round(row.seconds, 3),
     }
 

@@ -20,6 +20,7 @@ from a11ycheck.language import gettext as _
 from a11ycheck.language import later, ngettext
 from a11ycheck.language import number as in_figures
 from a11ycheck.model import Impact, TargetStatus
+from a11ycheck.reporters.driven import driven_sample
 from a11ycheck.reporters.wording import (
     NOT_CONFORMANCE,
     Section,
@@ -187,6 +188,8 @@ def _closing(out: _Printer, view: RunView, sections: dict[Section, list[GroupRow
     pages = ", ".join(text % {"number": in_figures(statuses[status])} for status, text in told if statuses[status])
     out.line(f"{count(len(view.targets), 'page')}: {pages or _('none audited')}")
     out.line(", ".join(count(len(sections[section]), noun) for section, noun in _COUNTED.items()))
+    if sample := driven_sample(view).sentence:
+        out.line(sample)
     out.line(_(NOT_CONFORMANCE))
     if written:
         out.line(_("Reports: %(paths)s") % {"paths": ", ".join(str(path) for path in written)})

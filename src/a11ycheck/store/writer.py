@@ -181,13 +181,14 @@ class RunWriter:
 
     def _merge_status(self, target_id: int, result: TargetResult) -> None:
         """A second visit to a target can only make its status worse: what was seen stays, what was not seen is said."""
-        if result.status == "audited":
+        if result.status != "not-audited":
             self.connection.execute(
-                "UPDATE target SET driven = max(driven, ?), seconds = seconds + ? WHERE id = ?",
-                (result.driving, result.seconds, target_id),
+                "UPDATE target SET driven = max(driven, ?) WHERE id = ?", (result.driving, target_id)
             )
-            return
-        self._degrade(target_id, result.reason, result.message, result.seconds)
+        if result.status == "audited":
+            self.connection.execute("UPDATE target SET seconds = seconds + ? WHERE id = ?", (result.seconds, target_id))
+        else:
+            self._degrade(target_id, result.reason, result.message, result.seconds)
 
     def _degrade(self, target_id: int, reason: str, message: str, seconds: float) -> None:
         """An audited target becomes partial, with the reason."""
