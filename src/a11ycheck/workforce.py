@@ -14,7 +14,7 @@ from a11ycheck.browser.session import BrowserOptions, BrowserSession
 from a11ycheck.browser.session_loss import LOST, form_of
 from a11ycheck.browser.storage_state import State, read_storage_state, secret_values
 from a11ycheck.config import Config, working_audit_file
-from a11ycheck.errors import NotAuditedError
+from a11ycheck.errors import NotAuditedError, UsageError
 from a11ycheck.executors import Done, Executor, ProcessExecutor, SerialExecutor, WorkOrder, in_own_process
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.model import Visit
@@ -98,10 +98,21 @@ class Workforce:
 
     def _workers(self) -> Executor:
         if self._executor is None:
-            serial = self._config.executor == "serial"
-            count = self._config.workers or os.cpu_count() or 1
-            self._executor = SerialExecutor(self._order) if serial else ProcessExecutor(self._order, count)
+            self._executor = _executor(self._config, self._order)
         return self._executor
+
+
+def _executor(config: Config, order: WorkOrder) -> Executor:
+    count = config.workers or os.cpu_count() or 1
+    if config.executor == "serial":
+        return SerialExecutor(order)
+    if config.executor == "processes":
+        return ProcessExecutor(order, count)
+    try:
+        from a11ycheck.dask_executor import DaskExecutor
+    except ImportError as error:
+        raise UsageError(f"Dask is not installed: {error}", "Run pip install 'a11ycheck[dask]'.") from None
+    return DaskExecutor(order, count, config.scheduler)
 
 
 def secrets(config: Config, login: Login | None) -> tuple[str, ...]:

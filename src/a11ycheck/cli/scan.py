@@ -40,7 +40,7 @@ def _scan_options(function: F) -> F:
         "--interact": [level.value for level in Interact],
         "--color-scheme": ["light", "dark"],
         "--keep-evidence": ["none", "sample", "all"],
-        "--executor": ["processes", "serial"],
+        "--executor": ["processes", "serial", "dask"],
     }
     fields = Config.model_fields
     repeatable = (
@@ -53,7 +53,7 @@ def _scan_options(function: F) -> F:
         "--color-scheme",
     )
     values = (
-        "--output-dir", "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
+        "--output-dir", "--scheduler", "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
         "--axe-locale", "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
         "--shard",
     )  # fmt: skip
