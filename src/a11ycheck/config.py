@@ -75,6 +75,7 @@ class Config(BaseSettings):
     ignore_robots: bool = Field(False, description="Crawl what robots.txt forbids too.")
     crawl: CrawlConfig = Field(CrawlConfig(), description="Bounds of a crawl.")
     max_pages: int | None = Field(None, ge=1, description="Stop planning after this many pages.")
+    changed_since: str | None = Field(None, description="Only pages whose source changed in git since this revision.")
     include_urls: tuple[str, ...] = Field((), description="Globs; only matching URLs are visited.")
     exclude_urls: tuple[str, ...] = Field((), description="Globs; matching URLs are skipped.")
     workers: int | None = Field(None, ge=1, description="Browsers at work at once; default: the number of cores.")

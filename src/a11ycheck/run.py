@@ -11,6 +11,7 @@ from typing import Protocol
 
 from a11ycheck.across_pages import LOGGED_IN, judge_across_pages
 from a11ycheck.browser import axe_source
+from a11ycheck.changed import keep_changed
 from a11ycheck.config import Config, working_audit_file
 from a11ycheck.crawling import crawl_of, is_download, linked_page, paced
 from a11ycheck.errors import NothingToAuditError, UsageError
@@ -80,6 +81,8 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         plan(config) as planned,
         closing(open_audit_file(config.audit_file)) as connection,
     ):
+        if config.changed_since:
+            keep_changed(planned, config.changed_since, config.source)
         login = planned_login(config, planned.base)
         redactor = Redactor(secrets(config, login))
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
@@ -99,7 +102,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
             if sample := [visit for visit in sample if visit.order not in driven]:
                 progress.driving(len(sample))
                 recorder.take(executor, sample)
-            if shard.is_whole:
+            if shard.is_whole and not config.changed_since:
                 judge_across_pages(writer, redactor)
             if takes_pictures(config) and shard.is_whole:
                 recorder.take_pictures(executor, picture_visits(RunView(connection, writer.run_id), planned.visits))

@@ -53,7 +53,8 @@ def _scan_options(function: F) -> F:
         "--color-scheme",
     )
     values = (
-        "--output-dir", "--scheduler", "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
+        "--output-dir", "--changed-since", "--scheduler",
+        "--baseline-file", "--sample", "--wait-for", "--storage-state", "--axe-source",
         "--axe-locale", "--browser-path", "--max-pages", "--depth", "--workers", "--seed", "--timeout", "--load-timeout",
         "--shard",
     )  # fmt: skip
