@@ -161,7 +161,10 @@ def test_typed_text_is_kept_on_leaving_the_page_at_once(chromium: Browser, base:
         assert ruling.verdict.note == "Left in a hurry"
 
 
-@pytest.mark.parametrize("shown_as", SHOWN_AS)
+@pytest.mark.parametrize(
+    "shown_as",
+    [pytest.param(look, marks=pytest.mark.soak if look in ("dark", "forced colours") else ()) for look in SHOWN_AS],
+)
 def test_no_page_has_what_axe_finds_or_scrolls_sideways(chromium: Browser, base: str, shown_as: str) -> None:
     found = []
     with signed_in(chromium, base, **SHOWN_AS[shown_as]) as page:
