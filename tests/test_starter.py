@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,13 @@ def test_actions_become_a_flow(tmp_path: Path) -> None:
         "goto", "fill", "check", "check", "click", "wait_for", "wait_for", "expect", "screenshot", "audit",
     ]  # fmt: skip
     assert notes == ("action 'sing a song' of http://pa11y.test/",)
+
+
+def test_comments_are_no_part_of_it(tmp_path: Path) -> None:
+    text = '{"urls": [ // "one"\n "https://pa11y.org//a\\"/*b*/", /* two\n */ "https://pa11y.org/"]}'
+    (tmp_path / ".pa11yci").write_text(text)
+    config, _ = from_pa11y(tmp_path / ".pa11yci")
+    assert tomllib.loads(config)["targets"] == ['https://pa11y.org//a"/*b*/', "https://pa11y.org/"]
 
 
 @pytest.mark.parametrize(

@@ -82,10 +82,14 @@ def write_new(path: Path, text: str) -> None:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
+_COMMENT = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
+"""A text in quotes, which stays, or a comment, as the documentation of pa11y-ci shows them in its JSON."""
+
+
 def from_pa11y(path: Path) -> tuple[str, tuple[str, ...]]:
     """A configuration from a `.pa11yci` file, and what could not be converted. Raises `ConfigError` naming the file."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(_COMMENT.sub(r"\1", path.read_text(encoding="utf-8")))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from None
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
