@@ -5,6 +5,7 @@ python examples/demo.py [URL | folder | file]
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -41,7 +42,10 @@ def main(targets: list[str]) -> int:
 
 
 def a11ycheck(*args: str) -> int:
-    return subprocess.run([sys.executable, "-m", "a11ycheck", *args], check=False).returncode
+    """Run the command with this Python first on the path, since a fresh Debian has no `python` for the application."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    command = [sys.executable, "-m", "a11ycheck", *args]
+    return subprocess.run(command, env={**os.environ, "PATH": path}, check=False).returncode
 
 
 if __name__ == "__main__":
