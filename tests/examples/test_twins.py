@@ -46,13 +46,13 @@ def scan(folder: Path, *args: str, **environment: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (folder / "a11y-report" / "findings.jsonl").read_text().splitlines()]
 
 
-def application(tmp_path: Path, *flags: str) -> list[dict[str, Any]]:
+def application(tmp_path: Path, *flags: str, options: tuple[str, ...] = ()) -> list[dict[str, Any]]:
     port = free_port()
     config = (ROOT / "examples" / "a11ycheck.toml").read_text(encoding="utf-8").replace("8917", str(port))
     server = f"{sys.executable} {ROOT / 'examples' / 'webapp' / 'serve.py'} --port {port} {' '.join(flags)}"
     config = config.replace(f"python examples/webapp/serve.py --port {port}", server)
     (tmp_path / "a11ycheck.toml").write_text(config, encoding="utf-8")
-    return scan(tmp_path)
+    return scan(tmp_path, *options)
 
 
 def test_barriers_of_the_documentation_are_found(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_nothing_fails_in_the_fixed_documentation(tmp_path: Path) -> None:
 
 
 def test_barriers_of_the_application_are_found_in_each_state(tmp_path: Path) -> None:
-    lines = application(tmp_path)
+    lines = application(tmp_path, options=("--sample", "0%"))
     assert [line["state"] for line in lines] == [
         "sign-in", "sign-in refused", "channel", "menu open", "dialog open", "toast", "settings", "settings with errors",
     ]  # fmt: skip
