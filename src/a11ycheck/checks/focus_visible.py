@@ -72,6 +72,17 @@ def _placed(stop: Json) -> bool:
     return stop["tabindex"] is not None and stop["tabindex"] < 0 and stop["tag"] not in OPERABLE
 
 
+_NOTHING = "Nothing changes on the screen when {} takes the focus."
+
+
+def _hidden(stop: Json) -> str:
+    """What takes the focus: the place itself, or what is hidden there and cannot be pointed at."""
+    if not (stop["hidden"] and stop["stand_in"]):
+        return "it"
+    name = stop["place"]["identity"]["name"]
+    return f"“{name}”, which is hidden here," if name else "something hidden here"
+
+
 def _unseen(stop: Json) -> CheckOutcome | None:
     indicator = stop["indicator"]
     if indicator["pixels"] == "changed" or (not stop["hidden"] and (indicator["sure"] or stop["caret"])):
@@ -87,7 +98,7 @@ def _unseen(stop: Json) -> CheckOutcome | None:
             return META.cant_tell(
                 "Nothing shows the focus, but something was kept from being sent before.", where, **data
             )
-        return META.failed("Nothing changes on the screen when it takes the focus.", where, **data)
+        return META.failed(_NOTHING.format(_hidden(stop)), where, **data)
     if indicator["pixels"] == "unsteady":
         return META.cant_tell(
             "The page changes by itself, so pictures cannot tell if the focus shows. Does it?", where, **data
