@@ -91,6 +91,16 @@ def test_export_and_import_between_two_audits(stored: Path, capsys: pytest.Captu
     assert audit("import", "missing.yaml") == 2
 
 
+def test_export_warns_of_private_texts(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert audit("export") == 0
+    assert "Nothing is redacted" in capsys.readouterr().err
+    (stored / "a11ycheck.toml").write_text('[redact]\nselectors = [".name"]\n')
+    assert audit("export") == 0
+    warned = capsys.readouterr().err
+    assert "private texts" in warned
+    assert "Nothing is redacted" not in warned
+
+
 def test_export_of_a_sheet(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert audit("export", "sheet.csv") == 0
     assert capsys.readouterr().out == "sheet.csv\n"

@@ -39,6 +39,8 @@ def _scan_options(function: F) -> F:
         "--effort": [effort.value for effort in Effort],
         "--interact": [level.value for level in Interact],
         "--color-scheme": ["light", "dark"],
+        "--reduced-motion": ["true", "false"],
+        "--forced-colors": ["true", "false"],
         "--keep-evidence": ["none", "sample", "all"],
         "--executor": ["processes", "serial", "dask"],
     }
@@ -51,6 +53,8 @@ def _scan_options(function: F) -> F:
         "--header",
         "--viewport",
         "--color-scheme",
+        "--reduced-motion",
+        "--forced-colors",
     )
     values = (
         "--output-dir", "--changed-since", "--scheduler",

@@ -20,6 +20,10 @@ from a11ycheck.store.sheet import render_sheet
 from a11ycheck.store.verdicts import rulings
 
 
+_WARNING = "Before you pass it on: notes, attached files and what findings quote from pages may hold names and private texts."
+_NOT_REDACTED = " Nothing is redacted; [redact] in the configuration hides what you name from the next scan on."
+
+
 @click.command("export")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="audit.yaml")
 @edition_option
@@ -45,3 +49,4 @@ def command(file: Path, edition_id: EditionId, audit_file: Path | None, config_f
         else:
             write_export(connection, file)
     click.echo(file)
+    click.echo(_WARNING + ("" if config.redact.selectors else _NOT_REDACTED), err=True)
