@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shlex
+import signal
 import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -54,6 +57,27 @@ def test_it_answers_inside_and_is_gone_with_its_children_outside(port: int, tmp_
     assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
     with pytest.raises(requests.ConnectionError):
         requests.get(f"http://127.0.0.1:{port}/", timeout=5)
+
+
+def test_it_does_not_outlive_a_run_that_was_killed(port: int, tmp_path: Path) -> None:
+    run = f"""
+import os, signal
+from pathlib import Path
+from a11ycheck.application import ServerConfig
+from a11ycheck.targets.server_process import running
+config = ServerConfig(command={shlex.join([sys.executable, "-c", SERVE, str(port)])!r}, url="http://127.0.0.1:{port}/")
+with running(config, Path({str(tmp_path / "server.log")!r})):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    assert subprocess.run([sys.executable, "-c", run], check=False).returncode == -signal.SIGKILL
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        with contextlib.suppress(requests.ConnectionError):
+            requests.get(f"http://127.0.0.1:{port}/", timeout=5)
+            time.sleep(0.1)
+            continue
+        return
+    pytest.fail("the server still answers")
 
 
 def test_an_early_end_is_shown_with_the_last_lines(port: int, tmp_path: Path) -> None:

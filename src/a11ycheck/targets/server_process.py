@@ -8,6 +8,7 @@ import shlex
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,7 @@ class ServerProcess:
             ) from None
         except ValueError as error:
             raise ConfigError(f"[server]: the command {server.command!r} is not complete: {error}") from None
+        self._guard = _guard(self._process.pid)
 
     @property
     def end(self) -> str | None:
@@ -78,6 +80,9 @@ class ServerProcess:
 
     def stop(self) -> None:
         """End the server and all processes of its group and below it: politely first, then for good."""
+        if self._guard is not None:
+            self._guard.kill()
+            self._guard.communicate()
         with contextlib.suppress(psutil.Error):
             left = psutil.Process(self._process.pid).children(recursive=True)
             self._signal(signal.SIGTERM)
@@ -109,6 +114,25 @@ class ServerProcess:
         lines = [line for line in text.splitlines() if line.strip()][-LAST_LINES:]
         shown = ("".join(character if character.isprintable() else "�" for character in line) for line in lines)
         return ":\n" + "\n".join(f"  {line}" for line in shown) if lines else "; it wrote nothing"
+
+
+_GUARD = """
+import os, signal, sys
+sys.stdin.read()
+os.killpg(int(sys.argv[1]), signal.SIGKILL)
+"""
+
+
+def _guard(pid: int) -> subprocess.Popen[bytes] | None:
+    """A process that ends the server's group when this one is gone, even if it was killed: then its input closes."""
+    if not hasattr(os, "killpg"):
+        return None
+    return subprocess.Popen(
+        [sys.executable, "-c", _GUARD, str(pid)],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 @contextlib.contextmanager

@@ -19,8 +19,9 @@ from a11ycheck.store.queries import RunView
 from a11ycheck.store.sheet import render_sheet
 from a11ycheck.store.verdicts import rulings
 
-
-_WARNING = "Before you pass it on: notes, attached files and what findings quote from pages may hold names and private texts."
+_WARNING = (
+    "Before you pass it on: notes, attached files and what findings quote from pages may hold names and private texts."
+)
 _NOT_REDACTED = " Nothing is redacted; [redact] in the configuration hides what you name from the next scan on."
 
 
