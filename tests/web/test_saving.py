@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-import threading
-import urllib.parse
-import urllib.request
 from collections.abc import Callable
 from contextlib import closing
-from http.cookiejar import CookieJar
 from pathlib import Path
 
 import pytest
@@ -22,9 +18,7 @@ from a11ycheck.standards.editions import edition
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.verdicts import all_verdicts, rulings
-from a11ycheck.web.app import create_app
 from a11ycheck.web.desk import Audit
-from a11ycheck.web.serve import listen
 
 
 def stored(audit: Audit):
@@ -159,48 +153,3 @@ def test_a_whole_audit_ends_in_a_final_report(
         main(["vpat", "--final", "--audit-file", str(audit.audit_file), "-o", "again"])
     assert left.value.code == 1
     assert "the structure of the page changed" in capsys.readouterr().err
-
-
-def test_a_hundred_saves_at_once_by_two_testers_lose_nothing(audit: Audit) -> None:
-    from waitress.server import create_server
-
-    with closing(listen(0)) as opened:
-        server = create_server(create_app(audit), sockets=[opened], threads=8)
-        threading.Thread(target=server.run, daemon=True).start()
-        base = f"http://127.0.0.1:{opened.getsockname()[1]}"
-
-        def work(name: str, begin: threading.Barrier, codes: list[int]) -> None:
-            browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-
-            def post(path: str, **form: str) -> int:
-                page = browser.open(f"{base}/tester").read().decode() if "csrf_token" not in known else ""
-                if page:
-                    known["csrf_token"] = re.search(r'name="csrf_token" value="([^"]+)"', page).group(1)
-                return browser.open(base + path, urllib.parse.urlencode(known | form).encode()).status
-
-            known: dict[str, str] = {}
-            post("/tester", tester=name)
-            begin.wait()
-            for number in range(10):
-                codes.append(
-                    post(
-                        "/verdict?autosave=yes",
-                        subject="row",
-                        key="302.1",
-                        place="none",
-                        result="Supports",
-                        note=f"{name} {number}",
-                    )
-                )
-
-        begin, codes = threading.Barrier(10), []
-        threads = [threading.Thread(target=work, args=(f"T{number}", begin, codes)) for number in range(10)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        server.close()
-    assert codes == [200] * 100
-    assert {verdict.note for verdict in stored(audit)[0]} == {
-        f"T{tester} {number}" for tester in range(10) for number in range(10)
-    }
