@@ -40,3 +40,13 @@ def test_the_page_is_left_as_found_and_three_runs_agree(web: Web, chromium: Brow
 def test_what_was_not_measured_is_counted(web: Web, chromium: BrowserSession) -> None:
     found, _, _ = collect(chromium, web.page("/", document(FORM)), seconds=-1)
     assert (found["controls"], found["left"]) == ([], 1)
+
+
+def test_hints_have_their_colour_back_when_measuring_ends(web: Web, chromium: BrowserSession) -> None:
+    url = web.page("/", document(f"<style>input {{ transition: all 400ms }}</style>{FIELD}"))
+    hint = "() => getComputedStyle(document.querySelector('input'), '::placeholder').webkitTextFillColor"
+    with chromium.page(Variant()) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        before = realm.evaluate(hint)
+        nontext.collect(PageAccess(opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + 30))
+        assert realm.evaluate(hint) == before

@@ -34,10 +34,16 @@
     }
     memory().found = found;
     // What fields hold is text, and the grip of a text area is the browser's.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("input,textarea,select{-webkit-text-fill-color:transparent!important;transition:none!important;caret-color:transparent!important}::placeholder{color:transparent!important}textarea{resize:none!important}");
-    memory().sheet = sheet;
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const sheets = [
+      "input,textarea,select,::placeholder{transition:none!important}",
+      "input,textarea,select{-webkit-text-fill-color:transparent!important;caret-color:transparent!important}::placeholder{color:transparent!important}textarea{resize:none!important}",
+    ].map((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      return sheet;
+    });
+    memory().sheets = sheets;
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
     return found.length;
   };
   const rounded = (e) => {
@@ -103,9 +109,13 @@
     if (document.activeElement && document.activeElement !== document.body) document.activeElement.blur();
     await frames();
   };
-  const restore = () => {
-    const { window: [x, y], focused, sheet } = memory();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== sheet);
+  // The colour of hints would fade in, and what looks next would see it pale: no transition until it is back.
+  const restore = async () => {
+    const { window: [x, y], focused, sheets: [still, blank] } = memory();
+    const drop = (sheet) => { document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== sheet); };
+    drop(blank);
+    await frames();
+    drop(still);
     if (document.activeElement !== focused && focused && focused.focus) focused === document.body ? document.activeElement.blur() : focused.focus({ preventScroll: true });
     scrollTo({ left: x, top: y, behavior: "instant" });
   };
