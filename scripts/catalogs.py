@@ -13,6 +13,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+from scripts import check_texts
 
 from a11ycheck.language import FOLDER, SOURCE, languages
 from a11ycheck.standards import wcag
@@ -42,6 +43,12 @@ def messages() -> Iterator[tuple[str | tuple[str, str], str]]:
     for text in (*(rule.get("effect", "") for rule in table["rule"].values()), *table["criterion"].values()):
         if text:
             yield text, effects.relative_to(ROOT).as_posix()
+    checks = PACKAGE / "checks"
+    for text, name in check_texts.declared():
+        yield text, (checks / name).relative_to(ROOT).as_posix()
+    for file in sorted(checks.glob("*.py")):
+        for text in check_texts.texts(file):
+            yield text, file.relative_to(ROOT).as_posix()
     for criterion in wcag.criteria():
         yield criterion.name, "src/a11ycheck/standards/data/wcag.json"
 
@@ -64,8 +71,10 @@ def main() -> None:
             catalog = read_po(file, locale=language)
         catalog.update(template(), no_fuzzy_matching=True)
         catalog.obsolete.clear()
+        header = path.read_bytes().partition(b"\n\n")[0]
         with path.open("wb") as file:
-            write_po(file, catalog, width=WIDTH, omit_header=False, sort_output=True, include_lineno=False)
+            file.write(header + b"\n\n")
+            write_po(file, catalog, width=WIDTH, omit_header=True, sort_output=True, include_lineno=False)
 
 
 if __name__ == "__main__":

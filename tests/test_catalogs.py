@@ -13,7 +13,7 @@ from scripts.catalogs import template
 from a11ycheck.language import FOLDER, SOURCE, languages
 
 OTHERS = [language for language in languages() if language != SOURCE]
-PLACEHOLDER = re.compile(r"%\(\w+\)s")
+PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_translations_keep_what_is_filled_in_and_the_end_of_sentences(language: 
         for original, translated in zip(forms(message.id), forms(message.string), strict=True):
             assert sorted(PLACEHOLDER.findall(original)) == sorted(PLACEHOLDER.findall(translated)), original
             assert (original[-1] in ".:") == (translated[-1] in ".:"), original
-            assert "<" not in translated, original
+            assert ("<" in original) == ("<" in translated), original
 
 
 def test_spanish_is_there() -> None:

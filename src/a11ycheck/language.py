@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from babel.dates import format_datetime, get_timezone
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -91,12 +92,29 @@ def moment(stamp: str | None) -> str:
 
 
 @cache
+def entries(language: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The texts without a plural of a catalog: English, translated, and the files that hold it. English has none."""
+    if language == SOURCE:
+        return ()
+    return tuple(
+        (message.id, message.string, tuple(file for file, _line in message.locations))
+        for message in _read(language)
+        if isinstance(message.id, str) and isinstance(message.string, str) and message.id and message.string
+    )
+
+
+@cache
+def _read(language: str) -> Catalog:
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@cache
 def _catalog(language: str) -> standard.NullTranslations:
     if language == SOURCE:
         return standard.NullTranslations()
     buffer = io.BytesIO()
-    with (FOLDER / f"{language}.po").open("rb") as file:
-        write_mo(buffer, read_po(file, locale=language))
+    write_mo(buffer, _read(language))
     buffer.seek(0)
     return standard.GNUTranslations(buffer)
 

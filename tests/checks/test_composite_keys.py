@@ -22,7 +22,7 @@ def judged(*composites: dict[str, Any]) -> list[CheckOutcome]:
 def test_asks_about_parts_out_of_reach() -> None:
     (found,) = judged({"reached": 1, "unreached": [PLACE, PLACE]})
     assert found.outcome == "cantTell"
-    assert "ArrowRight lead to 1 of 3 parts" in found.message
+    assert "With ArrowRight the focus reaches 1 of 3 parts" in found.message
     assert "“Help”" in found.message
 
 

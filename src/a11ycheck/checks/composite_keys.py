@@ -57,8 +57,9 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
 def _unreached(one: Json) -> CheckOutcome:
     names = [place["identity"]["name"][:40] for place in one["unreached"]]
     named = ", ".join(f"“{name}”" for name in names if name) or "Parts of it"
-    how = f"{' and '.join(one['keys'])} lead to" if one["keys"] else "Tab leads to"
+    keys = " and ".join(one["keys"] or ["Tab"])
     return META.cant_tell(
-        f"{how} {one['reached']} of {one['parts']} parts of this {one['role']}. Can the keyboard get to {named}?",
+        f"With {keys} the focus reaches {one['reached']} of {one['parts']} parts of this {one['role']}. "
+        f"Can the keyboard get to {named}?",
         location(one["place"]), reached=one["reached"], parts=one["parts"], keys=one["keys"],
     )  # fmt: skip

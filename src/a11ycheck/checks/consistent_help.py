@@ -74,5 +74,10 @@ def _moved(help_key: str, offered: list[PageSummary]) -> Iterator[tuple[PageSumm
         for page in offered:
             if after.get(page.number, usual) is not usual and page.number not in told:
                 told.add(page.number)
-                here, there = ("before", "after") if usual else ("after", "before")
-                yield page, f"{here} “{other.strip()}” here and {there} it on {listed(usually)}"
+                name, there = other.strip(), listed(usually)
+                yield (
+                    page,
+                    f"before “{name}” here and after it on {there}"
+                    if usual
+                    else f"after “{name}” here and before it on {there}",
+                )

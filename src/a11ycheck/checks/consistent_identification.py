@@ -44,6 +44,8 @@ META = CheckMeta(
     scope="site",
 )
 
+_SECTIONS = {"search": "search field", "icons": "control with an icon"}
+_MENU_ITEM = "link in a menu"
 Seen = tuple[PageSummary, str, Json]
 
 
@@ -65,7 +67,7 @@ def judge(pages: Pages) -> Iterator[Judged]:
 
 def _things(pages: Pages) -> Iterator[tuple[str, list[Seen]]]:
     """Search fields and icons that several pages show once each."""
-    for section, what in (("search", "search field"), ("icons", "control with an icon")):
+    for section, what in _SECTIONS.items():
         by_key: dict[str, list[Seen]] = defaultdict(list)
         for page in pages:
             once = Counter(each["key"] for each in page.read.get(section, ()))
@@ -85,7 +87,7 @@ def _menu_items(pages: Pages) -> Iterator[tuple[str, list[Seen]]]:
                 if address and once[address] == 1 and fold(name):
                     by_address[address].append((page, name, block.place))
         needed = max(FEW, len(menu.rows) * PART)
-        yield from (("link in a menu", seen) for _, seen in sorted(by_address.items()) if len(seen) >= needed)
+        yield from ((_MENU_ITEM, seen) for _, seen in sorted(by_address.items()) if len(seen) >= needed)
 
 
 def _core(name: str) -> str:

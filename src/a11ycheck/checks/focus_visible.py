@@ -78,7 +78,7 @@ _NOTHING = "Nothing changes on the screen when {} takes the focus."
 def _hidden(stop: Json) -> str:
     """What takes the focus: the place itself, or what is hidden there and cannot be pointed at."""
     if not (stop["hidden"] and stop["stand_in"]):
-        return "it"
+        return "this element"
     name = stop["place"]["identity"]["name"]
     return f"“{name}”, which is hidden here," if name else "something hidden here"
 

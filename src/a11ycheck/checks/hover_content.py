@@ -87,10 +87,12 @@ def _judged(one: Json) -> Iterator[CheckOutcome]:
         elif covers:
             asked.append(f"may cover {_named(covers[0])} and Escape does not close it")
     if sure and not one["after_kept"]:
-        yield META.failed(f"{said} {', and '.join(sure)}.", where, **data)
+        yield META.failed(f"{said} comes with the pointer and {', and '.join(sure)}.", where, **data)
     elif sure or asked:
         yield META.cant_tell(
-            f"{said} {', and '.join(sure + asked)}. Can people read it, and what is below?", where, **data
+            f"{said} comes with the pointer and {', and '.join(sure + asked)}. Can people read it, and what is below?",
+            where,
+            **data,
         )
     focus = one["focus"]
     if not sure and focus and focus["escape"] == "no" and not one["error"]:

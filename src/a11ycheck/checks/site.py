@@ -132,7 +132,7 @@ def whole_page(page: PageSummary) -> Location:
 def listed(pages: Pages, most: int = 3) -> str:
     """The first addresses of some pages, and how many more there are."""
     shown = ", ".join(page.address for page in pages[:most])
-    return shown + (f" and {len(pages) - most} more" if len(pages) > most else "")
+    return f"{shown} and {len(pages) - most} more" if len(pages) > most else shown
 
 
 def outcomes(

@@ -15,6 +15,7 @@ from a11ycheck.config import Config
 from a11ycheck.reporters import remedies, trend, wording
 from a11ycheck.reporters.driven import driven_sample
 from a11ycheck.reporters.html_site import Site, criterion_name, group_name
+from a11ycheck.reporters.said import said
 from a11ycheck.reporters.wording import Section
 from a11ycheck.store.pictures import PictureFile
 from a11ycheck.store.rows import GroupRow, TargetRow
@@ -91,6 +92,8 @@ WORDS: dict[str, Any] = {
     "one_line": wording.one_line,
     "page_label": wording.page_label,
     "reason": wording.reason,
+    "rule_help": wording.rule_help,
+    "says": lambda finding: said(finding.rule, finding.message),
     "snippet": lambda text, most: wording.shorten(wording.visible(text), most),
     "status": wording.status_label,
     "visible": wording.visible,

@@ -15,10 +15,12 @@ from a11ycheck.config import Config
 from a11ycheck.findings.ownership import owner_of
 from a11ycheck.findings.source_mapping import Sources
 from a11ycheck.findings.source_place import SourcePlace
-from a11ycheck.language import SOURCE, later
+from a11ycheck.language import SOURCE, later, spoken
+from a11ycheck.language import gettext as _
 from a11ycheck.model import Outcome, TargetStatus, short_hash
 from a11ycheck.reporters.areas import Area, Heat, areas, heat_map
 from a11ycheck.reporters.owners import owner_label
+from a11ycheck.reporters.said import translated
 from a11ycheck.reporters.tasks import Task, blocked, ranked, tasks
 from a11ycheck.reporters.wording import Section, groups_by_section, section_of
 from a11ycheck.standards import wcag
@@ -155,8 +157,16 @@ class Site:
         return tuple(dict.fromkeys(row.target.variant.name for row in self.view.targets))
 
     def language_of(self, rule: RuleRow) -> str:
-        """The language of a rule's texts: axe's may come from a locale file, those of our own checks are English."""
-        return str(self.view.versions.get("axe_locale", SOURCE)) if rule.check != rule.rule else SOURCE
+        """The language of a rule's title: axe's may come from a locale file, our own are in the catalogs."""
+        if rule.check != rule.rule:
+            return str(self.view.versions.get("axe_locale", SOURCE))
+        return spoken() if _(rule.help) != rule.help else SOURCE
+
+    def language_of_message(self, rule: RuleRow, message: str) -> str:
+        """The language in which `said` gives a message of a rule."""
+        if rule.check != rule.rule:
+            return self.language_of(rule)
+        return spoken() if translated(rule.check, message) else SOURCE
 
     def source_of(self, finding: FindingRow) -> SourcePlace | None:
         """Where in the sources a finding comes from, as far as it is known; told of a bounded number of findings."""

@@ -16,7 +16,8 @@ from a11ycheck.findings.source_place import SourcePlace
 from a11ycheck.gate.verdict import GateResult, Standing, decide
 from a11ycheck.gating import Suppression
 from a11ycheck.model import Outcome, short_hash
-from a11ycheck.reporters.wording import Section, one_line, section_of
+from a11ycheck.reporters.said import said
+from a11ycheck.reporters.wording import Section, one_line, rule_help, section_of
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import FindingRow, GroupRow, TargetRow
 
@@ -65,7 +66,7 @@ class Item:
     @property
     def sentence(self) -> str:
         """What is wrong, in one line: the message, or the rule's help."""
-        return one_line(self.finding.message, 500) or one_line(self.finding.rule.help, 500)
+        return one_line(said(self.finding.rule, self.finding.message), 500) or rule_help(self.finding.rule)
 
 
 class Items:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from a11ycheck.checks.base import checks
 from a11ycheck.checks.manual import Manual, manual
 from a11ycheck.conformance import wording
-from a11ycheck.language import SOURCE, spoken
 from a11ycheck.language import gettext as _
 from a11ycheck.store.rows import FindingRow, RuleRow
 
@@ -26,15 +25,11 @@ _STEPS = 255
 
 @dataclass(frozen=True)
 class Remedy:
-    """How to repair what a rule finds. `fix` may be empty; `before` and `after` are both given or both empty.
-
-    `language`: of `fix`.
-    """
+    """How to repair what a rule finds. `fix` may be empty; `before` and `after` are both given or both empty."""
 
     fix: str = ""
     before: str = ""
     after: str = ""
-    language: str = SOURCE
 
 
 @dataclass(frozen=True)
@@ -53,16 +48,21 @@ def why(rule: RuleRow) -> str:
 
 
 def remedy(rule: RuleRow) -> Remedy:
-    """How to repair what a rule finds; empty when nothing is known."""
+    """How to repair what a rule finds, in the language spoken now; empty when nothing is known."""
     known = remedies().get(rule.rule)
-    if known:
-        fix = known["fix"]
-        return Remedy(_(fix), known["before"], known["after"], spoken())
-    page = _manuals().get(rule.check)
+    found = Remedy(known["fix"], known["before"], known["after"]) if known else own_remedy(rule.check)
+    return replace(found, fix=_(found.fix))
+
+
+def own_remedy(check: str) -> Remedy:
+    """How to repair what a check of our own finds, as its manual page says it; empty for any other."""
+    page = _manuals().get(check)
     text = " ".join(page.parts.get("Remedy", "").split()) if page else ""
     example = _EXAMPLE.search(text)
-    fix = _EXAMPLE.sub("", text).replace("`", "").strip()
-    return Remedy(fix, example[1], example[2]) if example else Remedy(fix)
+    rest = _EXAMPLE.sub("", text).strip()
+    if example and (not rest or rest[0].isupper()):
+        return Remedy(rest.replace("`", ""), example[1], example[2])
+    return Remedy(text.replace("`", ""))
 
 
 def better_colour(finding: FindingRow) -> Colour | None:

@@ -10,6 +10,7 @@ from a11ycheck.language import gettext as _
 from a11ycheck.language import later
 from a11ycheck.reporters.html_site import Site
 from a11ycheck.reporters.remedies import remedy, why
+from a11ycheck.reporters.said import said
 from a11ycheck.reporters.wording import (
     Section,
     group_element,
@@ -17,6 +18,7 @@ from a11ycheck.reporters.wording import (
     impact_label,
     one_line,
     reason,
+    rule_help,
     section_of,
     status_label,
     visible,
@@ -52,7 +54,7 @@ def _finding(site: Site, finding: FindingRow) -> tuple[Cell, ...]:
         ", ".join(finding.variants),
         one_line(rule.rule),
         ", ".join(rule.criteria),
-        _text(finding.message or rule.help),
+        _text(said(rule, finding.message) or rule_help(rule)),
         _text(finding.location.selector),
         _text(finding.location.html),
         one_line(identity.role),

@@ -16,7 +16,7 @@ from a11ycheck.language import number as in_figures
 from a11ycheck.model import Impact, Outcome, TargetStatus, Variant
 from a11ycheck.standards import wcag
 from a11ycheck.store.queries import RunView
-from a11ycheck.store.rows import GroupRow, TargetRow
+from a11ycheck.store.rows import GroupRow, RuleRow, TargetRow
 
 NOT_CONFORMANCE = later(
     "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest."
@@ -135,7 +135,12 @@ def group_label(group: GroupRow) -> str:
 
 def group_help(group: GroupRow) -> str:
     """What is wrong."""
-    return one_line(group.rule.help) or one_line(group.rule.rule)
+    return rule_help(group.rule)
+
+
+def rule_help(rule: RuleRow) -> str:
+    """What is wrong where a rule finds something: its title in the language spoken now, or its id."""
+    return one_line(_(rule.help)) or one_line(rule.rule)
 
 
 def group_element(group: GroupRow) -> str:
