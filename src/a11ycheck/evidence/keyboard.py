@@ -6,10 +6,11 @@ trap. Frames and open shadow roots are entered. Shape:
 - `ended`: `page-end` | `limit` | `time` | `trap`; `tabbable`: how many elements could take the focus; `moved_by_page`: a
   script moved the focus without a key
 - `stops` [{n, key, place, tag, type, tabindex, native, href, hidden: ""|empty|clipped|off-screen|transparent, stand_in,
-  aria_hidden, dialog, covered: {share, by}|None, in_scroller, caret, back, at: [x, y, w, h] in the viewport, scroll, frame: it is a
-  frame without a stop of its own, indicator: {sure, appeared, gone, changes: [[where, property, with, without]],
-  pixels: None|changed|same|unsteady}|None, effects: [{kind, what, again}], lost: it gave the focus away at once,
-  after_kept: something was kept from leaving before}], in the order of the walk; `key` tells elements apart
+  aria_hidden: place of the outermost element that hides it|None, dialog, covered: {share, by}|None, in_scroller, caret,
+  back, at: [x, y, w, h] in the viewport, scroll, frame: it is a frame without a stop of its own, indicator: {sure, appeared,
+  gone, changes: [[where, property, with, without]], pixels: None|changed|same|unsteady}|None, effects: [{kind, what, again}],
+  lost: it gave the focus away at once, after_kept: something was kept from leaving before}], in the order of the walk; `key`
+  tells elements apart
 - `traps` [{keys, whole, modal, forward, backward, escape, exits: [[keys, leaves]], help: keys of stops that may explain,
   pulled, after_kept}]: groups of stops that Tab does not leave; `forward` … say whether that way leads out
 - `skip_links` [{key, place, href, name, target, lands: in|behind|before|none|no-target|unreached}]

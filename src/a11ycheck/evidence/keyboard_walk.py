@@ -187,7 +187,7 @@ class Walk:
 
     def _add(self, frame: Frame, element: int, facts: dict[str, Any], *, framed: bool) -> Stop:
         place = facts["place"]
-        for known in (place, facts["stand_in"], facts["covered"] and facts["covered"]["by"]):
+        for known in (place, facts["stand_in"], facts["aria_hidden"], facts["covered"] and facts["covered"]["by"]):
             if known:
                 known["selector"] = frame.prefix + known["selector"]
         kept = any(kind in ("request", "socket") for kind, _ in self.page.events)

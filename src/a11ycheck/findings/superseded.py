@@ -14,6 +14,7 @@ from a11ycheck.model import CheckOutcome, Outcome
 FAMILIES = (
     ("text-contrast", "gradient-contrast", "color-contrast"),
     ("frame-same-name", "frame-title-unique"),
+    ("hidden-focus", "aria-hidden-focus"),
     ("media-captions", "video-caption"),
 )
 """Rules that judge the same thing, the strongest first."""

@@ -52,6 +52,12 @@
     }
     return false;
   };
+  // The outermost element that hides it from assistive technology.
+  const ariaHidden = (e) => {
+    let found = null;
+    for (let at = e; at; at = looks.up(at)) if (at.getAttribute("aria-hidden") === "true") found = at;
+    return found;
+  };
   const dialogs = () => [...document.querySelectorAll("dialog[open],[role=dialog],[role=alertdialog]")].filter((e) => rendered(e) && !seen.hidden(e));
   let open = new Set(dialogs());
   seen.remember(document);
@@ -70,6 +76,7 @@
     const cover = why ? null : seen.covered(e);
     const stand = why ? seen.standIn(e) : null;
     const box = e.getBoundingClientRect();
+    const hiddenBy = ariaHidden(e);
     return {
       place: lib.locate(e),
       tag: e.localName,
@@ -79,7 +86,7 @@
       href: e.localName === "a" ? e.getAttribute("href") || "" : "",
       hidden: why,
       stand_in: stand ? lib.locate(stand) : null,
-      aria_hidden: !!(e.closest && e.closest("[aria-hidden=true]")),
+      aria_hidden: hiddenBy ? lib.locate(hiddenBy) : null,
       dialog: !!(e.closest && e.closest("dialog,[role=dialog],[role=alertdialog],[aria-modal=true]")),
       covered: cover ? { share: Math.round(cover.share * 100) / 100, by: lib.locate(cover.by) } : null,
       in_scroller: inScroller(e),
