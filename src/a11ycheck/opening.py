@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -103,11 +101,6 @@ def way_to(row: TargetRow, view: RunView, config: Config) -> Iterator[WayThere]:
         target = next(each for each in visit.targets if each.state == row.target.state)
         served = config.server is not None or (planned is not None and planned.display(visit.url) != visit.url)
         yield WayThere(visit, target, planned_login(config, planned.base if planned else ""), served)
-
-
-def has_display() -> bool:
-    """Whether a browser can show a window here."""
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 @contextmanager

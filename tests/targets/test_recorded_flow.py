@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from a11ycheck.config import Config
-from a11ycheck.targets.recorded_flow import recorded_flow
+from a11ycheck.config import Config, load
+from a11ycheck.errors import ConfigError
+from a11ycheck.targets.recorded_flow import added_flow, recorded_flow
 
 FRAME = """import re
 from playwright.sync_api import Playwright, sync_playwright, expect
@@ -47,6 +49,8 @@ def steps(*lines: str) -> list[dict[str, Any]]:
         ('page.get_by_role("button", name="Save", exact=True).click()',
          {"action": "click", "role": "button", "name": "Save", "exact": True}),
         ('page.get_by_label("Über 😀 \\"x\\"").hover()', {"action": "hover", "label": 'Über 😀 "x"'}),
+        ('page.locator("[data-test=\\"news\\"]").hover()', {"action": "hover", "test_id": "news"}),
+        ('page.get_by_text("a").nth(1).click()', {"action": "click", "css": 'internal:text="a"i >> nth=1'}),
         ('page.get_by_test_id("news").check()', {"action": "check", "test_id": "news"}),
         ('page.get_by_text("News").uncheck()', {"action": "check", "text": "News", "checked": False}),
         ('page.locator("#plan").select_option("l")', {"action": "select", "css": "#plan", "option": "l"}),
@@ -78,15 +82,14 @@ def test_the_end_of_the_recording_is_no_step() -> None:
 def test_a_typed_password_is_not_in_the_flow() -> None:
     (step,) = steps('page.get_by_role("textbox", name="Password").fill("hunter2!")')
     assert step == {"action": "fill", "role": "textbox", "name": "Password", "secret": "APP_PASSWORD"}
-    text, _ = recorded_flow(FRAME.format('page.locator("#a").nth(1).fill("hunter2!")'), "way")
+    text, _ = recorded_flow(FRAME.format('page.get_by_label(re.compile("a")).fill("hunter2!")'), "way")
     assert "hunter2!" not in text
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        'page.get_by_text("a").nth(1).click()',
-        'page.get_by_role("row", name="x").get_by_role("button").click()',
+        'page.get_by_role("row").filter(has=page.get_by_text("x")).click()',
         'page.get_by_role("button", name=re.compile("x")).click()',
         'page.get_by_text("a").click(button="right")',
         'page.get_by_text("a").dblclick()',
@@ -97,3 +100,19 @@ def test_a_line_without_a_step_stays_as_a_comment(line: str) -> None:
     assert unknown == 1
     assert "# no step for: page." in text
     assert [step["action"] for step in tomllib.loads(text)["flow"][0]["steps"]] == ["audit"]
+
+
+def test_a_flow_is_added_to_a_file_that_stays_a_configuration(tmp_path: Path) -> None:
+    file = tmp_path / "a11ycheck.toml"
+    flow, _ = recorded_flow(FRAME.format('page.get_by_text("a").click()'), "way")
+    assert added_flow(file, flow, "way") == flow
+    file.write_text('# mine\n[login]\nflow = "way"\n')
+    file.write_text(added_flow(file, flow, "way"))
+    assert [load(file).flow[0].name, load(file).login.flow, "# mine" in file.read_text()] == ["way", "way", True]
+    with pytest.raises(ConfigError, match="has a flow 'way' already"):
+        added_flow(file, flow, "way")
+    file.write_text("[broken")
+    with pytest.raises(ConfigError, match="no flow can be added"):
+        added_flow(file, flow, "way")
+    with pytest.raises(ConfigError, match="a file of its own"):
+        added_flow(tmp_path / "pyproject.toml", flow, "way")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from a11ycheck.errors import BrowserMissingError
 
 SYSTEM_NAMES = (
     "chromium-headless-shell",
@@ -49,3 +52,15 @@ def candidates(browser_path: Path | None, playwright_path: str, *, windows: bool
     if sys.platform == "darwin":
         found += [Candidate(Path(path).name, path) for path in MAC_PATHS if Path(path).exists()]
     return found
+
+
+def has_display() -> bool:
+    """Whether a browser can show a window here."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def refuse_without_display() -> None:
+    """Raise `BrowserMissingError` where no browser can show a window."""
+    if not has_display():
+        hint = "Run it on a machine with a screen, or over SSH with: ssh -X"
+        raise BrowserMissingError("there is no screen to show a browser window on", hint)

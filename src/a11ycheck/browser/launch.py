@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error as PlaywrightError
 
-from a11ycheck.browser.find import candidates
+from a11ycheck.browser.find import candidates, refuse_without_display
 from a11ycheck.errors import BrowserMissingError
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def launch(playwright: Playwright, browser_path: Path | None = None, *, headless
 
     Raises `BrowserMissingError` with each attempt's reason when none does.
     """
+    if not headless:
+        refuse_without_display()
     tried = []
     for candidate in candidates(browser_path, playwright.chromium.executable_path, windows=not headless):
         for sandbox in (True, False):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from a11ycheck.browser.find import candidates
+from a11ycheck.browser.find import candidates, refuse_without_display
 from a11ycheck.errors import BrowserMissingError
 
 
@@ -19,6 +19,7 @@ def record(url: str, browser_path: Path | None = None) -> str:
 
     Raises `BrowserMissingError` when no window could be opened.
     """
+    refuse_without_display()
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
     found = candidates(browser_path, own, windows=True)

@@ -35,7 +35,10 @@ def command(url: str, output: Path, expires: float, browser_path: Path | None) -
     click.echo("Log in, in the window. Then press Enter here, or close the window.", err=True)
     state = log_in_by_hand(checked(url, "URL"), entered.is_set, browser_path=browser_path)
     write_storage_state(output, state, seconds=expires * 3600)
-    click.echo(f"Good for {expires:g} hours. Use it with: a11ycheck scan --storage-state {output}", err=True)
+    click.echo(
+        f"Good for {expires:g} hour{'s' * (expires != 1)}. Use it with: a11ycheck scan --storage-state {output}",
+        err=True,
+    )
     click.echo(output)
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import ast
 import json
 import re
+import tomllib
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from a11ycheck.errors import ConfigError
 from a11ycheck.steps import Step
+from a11ycheck.targets.recorded_selector import UnknownLocatorError, only_test_id, plain, selector
+
+PASSWORD = "APP_PASSWORD"
+"""The environment variable that takes the place of a password that was typed."""
 
 _STEP: TypeAdapter[Any] = TypeAdapter(Step)
 _ATTRIBUTES = {"get_by_placeholder": "placeholder", "get_by_alt_text": "alt", "get_by_title": "title"}
 _SIMPLE = {"get_by_label": "label", "get_by_text": "text", "get_by_test_id": "test_id", "locator": "css"}
 _SECRET = re.compile(r"pass|secret|token|\bpin\b|\botp\b|one.time", re.IGNORECASE)
-
-
-class _UnknownError(Exception):
-    """A line that no step stands for."""
 
 
 def recorded_flow(source: str, name: str) -> tuple[str, int]:
@@ -30,7 +33,7 @@ def recorded_flow(source: str, name: str) -> tuple[str, int]:
     for line in _lines(source):
         try:
             step = _step(line)
-        except (_UnknownError, ValidationError):
+        except (UnknownLocatorError, ValidationError):
             steps.append(f"# no step for: {_without_values(line)}")
             unknown += 1
             continue
@@ -43,6 +46,23 @@ def recorded_flow(source: str, name: str) -> tuple[str, int]:
     steps.append({"action": "audit", "state": name})
     body = "\n".join(f"  {step}" if isinstance(step, str) else f"  {_toml(step)}," for step in steps)
     return f"[[flow]]\nname = {_quoted(name)}\nurl = {_quoted(url)}\nsteps = [\n{body}\n]\n", unknown
+
+
+def added_flow(file: Path, flow: str, name: str) -> str:
+    """The text of a configuration file with a flow at its end. Raises `ConfigError` where that would break the file."""
+    if file.name == "pyproject.toml":
+        raise ConfigError(f"{file}: a flow goes into a file of its own", "Write it to a11ycheck.toml.")
+    if not file.is_file():
+        return flow
+    text = file.read_text(encoding="utf-8")
+    try:
+        known = tomllib.loads(text)
+        tomllib.loads(f"{text}\n{flow}")
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file}: no flow can be added: {error}", "Write the flow to another file.") from None
+    if any(each.get("name") == name for each in known.get("flow", ())):
+        raise ConfigError(f"{file}: has a flow {name!r} already", "Give another name: --name NAME.")
+    return f"{text.rstrip()}\n\n{flow}" if text.strip() else flow
 
 
 def _lines(source: str) -> list[ast.Call]:
@@ -77,8 +97,8 @@ def _root(node: ast.AST) -> str:
 
 def _step(call: ast.Call) -> dict[str, Any]:
     if not isinstance(call.func, ast.Attribute):
-        raise _UnknownError
-    action, values = call.func.attr, [_plain(arg) for arg in call.args]
+        raise UnknownLocatorError
+    action, values = call.func.attr, [plain(arg) for arg in call.args]
     on = call.func.value
     if action == "goto":
         return {"action": "goto", "url": values[0]}
@@ -91,7 +111,7 @@ def _step(call: ast.Call) -> dict[str, Any]:
             step = {"action": action, **where}
         case "fill":
             secret = any(_SECRET.search(str(value)) for value in where.values())
-            step = {"action": "fill", **where, **({"secret": "APP_PASSWORD"} if secret else {"value": values[0]})}
+            step = {"action": "fill", **where, **({"secret": PASSWORD} if secret else {"value": values[0]})}
         case "press":
             step = {"action": "press", **where, "key": values[0]}
         case "check" | "uncheck":
@@ -102,25 +122,35 @@ def _step(call: ast.Call) -> dict[str, Any]:
             files = values[0] if isinstance(values[0], list) else [values[0]]
             step = {"action": "upload", **where, "files": files}
         case _:
-            raise _UnknownError
+            raise UnknownLocatorError
     return _checked(step)
 
 
 def _locator(node: ast.AST) -> dict[str, Any]:
+    """The locator of a step; one that no other key can say (a chain, the second of several) is a selector under `css`."""
+    try:
+        return _simple_locator(node)
+    except UnknownLocatorError:
+        return {"css": selector(node)}
+
+
+def _simple_locator(node: ast.AST) -> dict[str, Any]:
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
-        raise _UnknownError
-    method, given = node.func.attr, {str(word.arg): _plain(word.value) for word in node.keywords}
-    first = _plain(node.args[0]) if node.args else None
+        raise UnknownLocatorError
+    method, given = node.func.attr, {str(word.arg): plain(word.value) for word in node.keywords}
+    first = plain(node.args[0]) if node.args else None
     if set(given) - {"name", "exact"} or not isinstance(first, str):
-        raise _UnknownError
+        raise UnknownLocatorError
     frame = _frame(node.func.value)
     if method == "get_by_role":
         return {"role": first, **given, **frame}
     if method in _ATTRIBUTES:
         return {"css": f"[{_ATTRIBUTES[method]}={json.dumps(first)}]", **frame}
+    if method == "locator" and (test_id := only_test_id(first)):
+        return {"test_id": test_id, **frame}
     if method in _SIMPLE:
         return {_SIMPLE[method]: first, **given, **frame}
-    raise _UnknownError
+    raise UnknownLocatorError
 
 
 def _frame(node: ast.AST) -> dict[str, str]:
@@ -128,17 +158,10 @@ def _frame(node: ast.AST) -> dict[str, str]:
     if isinstance(node, ast.Name):
         return {}
     if isinstance(node, ast.Attribute) and node.attr == "content_frame":
-        outer = _locator(node.value)
+        outer = _simple_locator(node.value)
         if set(outer) == {"css"}:
             return {"frame": outer["css"]}
-    raise _UnknownError
-
-
-def _plain(node: ast.AST) -> Any:
-    try:
-        return ast.literal_eval(node)
-    except ValueError:
-        raise _UnknownError from None
+    raise UnknownLocatorError
 
 
 def _checked(step: dict[str, Any]) -> dict[str, Any]:

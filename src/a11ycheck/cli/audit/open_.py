@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.browser.find import has_display
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.cli.audit._opened import opened
-from a11ycheck.opening import has_display, target_named, way_to
+from a11ycheck.opening import target_named, way_to
 from a11ycheck.store.queries import RunView
 
 
