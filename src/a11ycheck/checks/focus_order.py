@@ -31,7 +31,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from a11ycheck.checks.base import CheckMeta, Evidence
-from a11ycheck.evidence.keyboard import OPERABLE, location, unfinished
+from a11ycheck.checks.walks import unfinished
+from a11ycheck.evidence.keyboard import OPERABLE, location
 from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(

@@ -29,7 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
-from a11ycheck.evidence.keyboard import location, unfinished
+from a11ycheck.checks.walks import unfinished
+from a11ycheck.evidence.keyboard import location
 from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(

@@ -28,7 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
-from a11ycheck.evidence.keyboard import location, unfinished
+from a11ycheck.checks.walks import unfinished
+from a11ycheck.evidence.keyboard import location
 from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(
@@ -75,10 +76,6 @@ def _changed(stop: Json) -> CheckOutcome | None:
         if effects[kind]["again"] and not stop["after_kept"]:
             return META.failed(f"Taking the focus {words}.", where, **data)
         return META.cant_tell(
-            f"As it took the focus, the page {_once(words)}. Was that because of the focus?", where, **data
+            f"When it took the focus, it happened once that this {words}. Was that because of the focus?", where, **data
         )
     return None
-
-
-def _once(words: str) -> str:
-    return words.replace("leads", "went").replace("opens", "opened")

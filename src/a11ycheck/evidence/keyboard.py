@@ -72,14 +72,3 @@ def location(place: Json) -> Location:
     return Location(
         selector=place["selector"], html=place["html"], box=place["box"], identity=Identity(**place["identity"])
     )
-
-
-def unfinished(walk: Json) -> str:
-    """Why the walk says nothing about the rest of the page; empty when it came to the end."""
-    if walk["ended"] == "page-end":
-        return ""
-    seen, of = len(walk["stops"]), max(walk["tabbable"], len(walk["stops"]))
-    reason = {"limit": "at its limit", "time": "out of time", "trap": "at a place that Tab did not leave"}[
-        walk["ended"]
-    ]
-    return f"The walk ended {reason}, after {seen} of {of} stops; the rest was not looked at."

@@ -9,7 +9,6 @@ filled in with is wording of the same check, or taken over as it is; what stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -21,21 +20,19 @@ FOLDER = "src/a11ycheck/checks/"
 _FILLED = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.?:]) ")
 _JOINTS = (re.compile(r", and "), re.compile(r", and |, | and to | and "))
-_NUMBER = re.compile(r"(\d[\d.,]*) (.+)", re.DOTALL)
+_WORD = re.compile(r"(\S+) (.+)", re.DOTALL)
 _BRACKETS = re.compile(r"(.+) (\(.+\))", re.DOTALL)
 _QUOTE = re.compile(r"“[^”]*”")
-_UP_TO_BRACKET = r"(?:[^“(]*[^“( ])?"
 _NOT_WORDING = re.compile(r"“[^”]*”|[\d.,:]*|#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True)
 class _Piece:
-    """A text of the catalog: the pattern that finds it, what to say instead, and which values stand in quotation marks."""
+    """A text of the catalog: a pattern that finds it, what to say instead, and which values stand in quotation marks."""
 
     pattern: re.Pattern[str]
     translated: str
     quoted: frozenset[str]
-    letters: int
 
 
 def said(rule: RuleRow, message: str) -> str:
@@ -56,13 +53,9 @@ def _translated(language: str, check: str, text: str) -> str | None:
                 name: value if name in piece.quoted else _value(language, check, value)
                 for name, value in found.groupdict().items()
             }
-            filled = _filled(piece.translated, values)
+            filled = _FILLED.sub(lambda mark, values=values: values[mark[1]], piece.translated)  # type: ignore[misc]
             return filled[0].upper() + filled[1:] if text[0].isupper() else filled
-    return _sentences(language, check, text) or _numbered(language, check, text)
-
-
-def _filled(text: str, values: dict[str, str]) -> str:
-    return _FILLED.sub(lambda mark: values[mark[1]], text)
+    return _sentences(language, check, text) or _bracketed(language, check, text)
 
 
 def _sentences(language: str, check: str, text: str) -> str | None:
@@ -75,12 +68,17 @@ def _sentences(language: str, check: str, text: str) -> str | None:
     return None
 
 
-def _numbered(language: str, check: str, text: str) -> str | None:
-    """A text after a number, or before something in brackets."""
-    if (number := _NUMBER.fullmatch(text)) and (rest := _translated(language, check, number[2])):
-        return f"{number[1]} {rest}"
+def _bracketed(language: str, check: str, text: str) -> str | None:
+    """A text before something in brackets."""
     if (both := _BRACKETS.fullmatch(text)) and (head := _translated(language, check, both[1])):
         return f"{head} {_translated(language, check, both[2]) or both[2]}"
+    return None
+
+
+def _after_word(language: str, check: str, text: str) -> str | None:
+    """A text after a number, or after a name without a space."""
+    if (word := _WORD.fullmatch(text)) and (rest := _translated(language, check, word[2])):
+        return f"{word[1]} {rest}"
     return None
 
 
@@ -89,7 +87,7 @@ def _value(language: str, check: str, value: str) -> str:
     text = value.strip()
     if _NOT_WORDING.fullmatch(text):
         return value
-    known = _translated(language, check, text) or _listed(language, check, text)
+    known = next(filter(None, (known(language, check, text) for known in (_translated, _after_word, _listed))), None)
     return value.replace(text, known, 1) if known else value
 
 
@@ -118,34 +116,44 @@ def _without_quotes(text: str) -> str:
 
 @cache
 def _pieces(language: str, check: str) -> tuple[_Piece, ...]:
-    """The texts of a check and those that checks share, the ones with most letters first."""
+    """The texts of a check and those that checks share, the ones with most letters first.
+
+    All come twice: first such that what follows another value closely is wording of the check, then anything.
+    """
     own = _file(check)
     others = {_file(each.META.id) for each in checks()} - {own}
-    found = [
-        _piece(text, other)
+    texts = {
+        text: other
         for text, other, files in entries(language)
         if any(file.startswith(FOLDER) and file not in others for file in files)
-    ]
-    return tuple(sorted(found, key=lambda piece: -piece.letters))
+    }
+    wording = "|".join(
+        sorted((_pattern(text, ".*?") for text in texts if not text.endswith((".", "?"))), key=len)[::-1]
+    )
+    close = rf" ?(?:{wording}| \(“[^”]*”\))?"
+    order = sorted(texts, key=lambda text: -len(_FILLED.sub("", text)))
+    return tuple(_piece(text, texts[text], value) for value in (close, ".*?") for text in order)
+
+
+def _piece(text: str, other: str, close: str) -> _Piece:
+    quoted = frozenset(name for name in _FILLED.findall(text) if f"“{{{name}}}”" in text)
+    return _Piece(re.compile(_pattern(text, close, named=True), re.DOTALL), other, quoted)
+
+
+def _pattern(text: str, close: str, *, named: bool = False) -> str:
+    """A pattern of the text; `close`: of what is filled in right behind another value, with a space at most between."""
+    pieces = _FILLED.split(text)
+    pattern, seen = re.escape(pieces[0]), set()
+    for at, (name, literal) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
+        value = close if at and not pieces[2 * at].strip() else ".*?"
+        if not named:
+            pattern += value
+        else:
+            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>{value})"
+        seen.add(name)
+        pattern += re.escape(literal)
+    return pattern
 
 
 def _file(check: str) -> str:
     return f"{FOLDER}{check.replace('-', '_')}.py"
-
-
-def _piece(text: str, other: str) -> _Piece:
-    pattern, seen, parts = "", set(), list(_parts(text))
-    for (literal, name), (following, next_name) in zip(parts, [*parts[1:], ("", "")], strict=True):
-        pattern += re.escape(literal)
-        if name:
-            value = _UP_TO_BRACKET if next_name and not following else ".*?"
-            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>{value})"
-            seen.add(name)
-    quoted = frozenset(name for name in seen if f"“{{{name}}}”" in text)
-    return _Piece(re.compile(pattern, re.DOTALL), other, quoted, len(_FILLED.sub("", text)))
-
-
-def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """Literal text with the name of what is filled in after it, empty at the end."""
-    pieces = _FILLED.split(text)
-    yield from zip(pieces[::2], [*pieces[1::2], ""], strict=True)

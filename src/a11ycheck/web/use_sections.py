@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from a11ycheck.evidence.keyboard import unfinished
+from a11ycheck.checks.walks import unfinished
 from a11ycheck.model import Json
 from a11ycheck.web.sections import MOST, Kept, Section, table
 
