@@ -40,7 +40,7 @@ def measure(command: Sequence[str], cwd: Path | None = None) -> Measured:
             except psutil.Error:
                 continue
         if tick % MEMORY_EVERY == 0:
-            peak = max(peak, sum(_pss(each.pid) for each in tree))
+            peak = max(peak, sum(pss(each.pid) for each in tree))
         tick += 1
         time.sleep(SAMPLE_SECONDS)
     return Measured(sum(spent.values()), time.monotonic() - started, peak, process.returncode)
@@ -53,7 +53,7 @@ def _tree(root: psutil.Process) -> list[psutil.Process]:
         return []
 
 
-def _pss(pid: int) -> float:
+def pss(pid: int) -> float:
     """Proportional set size in MiB; 0 for a process that is gone or not ours."""
     try:
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():

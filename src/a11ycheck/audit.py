@@ -21,7 +21,7 @@ from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
 from a11ycheck.browser.settle import script
 from a11ycheck.browser.steps import secrets_of
 from a11ycheck.checks.base import Evidence, checks, judge_page
-from a11ycheck.errors import NotAuditedError, ScriptError
+from a11ycheck.errors import BrowserMissingError, NotAuditedError, ScriptError, UsageError
 from a11ycheck.evidence import axe, links
 from a11ycheck.evidence.base import Collector, PageAccess, Realm, collectors
 from a11ycheck.findings.identity import identified
@@ -78,10 +78,10 @@ def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) ->
             cut = session.watchdog.fired and result.status is TargetStatus.PARTIAL
             told = result.model_copy(update={"reason": "timeout"}) if cut else result
             yield redactor.model(identified(told, redactor))
-    except (NotAuditedError, PlaywrightError) as error:
-        known = error if isinstance(error, NotAuditedError) else gone(error)
-        cause = known or NotAuditedError("browser-error", error.message.splitlines()[0], "Try again.")
-        cause = _too_slow(options) if session.watchdog.fired else cause
+    except (BrowserMissingError, UsageError):
+        raise
+    except Exception as error:
+        cause = _too_slow(options) if session.watchdog.fired else _cause(error)
         for target in left:
             yield redactor.model(not_audited(visit, target, cause))
 
@@ -107,6 +107,24 @@ def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD)
             _collect(collector, page, realm, target.variant, AuditOptions(effort=effort), started + 120.0, notes)
     result = _judged(0, target, facts, notes, realm, AuditOptions(effort=effort), chosen, driving=False)
     return Redactor().model(identified(result, Redactor()))
+
+
+def _cause(error: Exception) -> NotAuditedError:
+    """Why a visit ended, in plain words: whatever a page does to us costs that page alone."""
+    if isinstance(error, NotAuditedError):
+        return error
+    if isinstance(error, PlaywrightError):
+        return gone(error) or NotAuditedError("browser-error", _first_line(error.message), "Try again.")
+    if isinstance(error, ScriptError):
+        return NotAuditedError(
+            "script-failed", f"a script of a11ycheck failed on this page: {_first_line(error.message)}"
+        )
+    told = f"{type(error).__name__}: {_first_line(str(error))}"
+    return NotAuditedError("own-fault", f"a fault of a11ycheck itself on this page: {told}", "Please report it.")
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0]
 
 
 def _too_slow(options: AuditOptions) -> NotAuditedError:
@@ -272,12 +290,13 @@ def _collect(
     try:
         notes.collected[name] = collector.collect(access)
     except (ScriptError, NotAuditedError) as error:
-        notes.troubles.append(
-            (getattr(error, "reason", "collector-failed"), f"{name}: {error.message.splitlines()[0]}")
-        )
+        notes.troubles.append((getattr(error, "reason", "collector-failed"), f"{name}: {_first_line(error.message)}"))
     except PlaywrightError as error:
         lost = gone(error)
-        notes.troubles.append((lost.reason if lost else "collector-failed", f"{name}: {error.message.splitlines()[0]}"))
+        notes.troubles.append((lost.reason if lost else "collector-failed", f"{name}: {_first_line(error.message)}"))
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        told = f"{name}: {type(error).__name__}: {_first_line(str(error))}"
+        notes.troubles.append(("collector-failed", told))
 
 
 def _judged(

@@ -32,6 +32,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 TRIES = 2
 GRACE_SECONDS = 5.0
+UNSURE = ("timeout", "renderer-crashed", "browser-lost", "browser-error", "own-fault")
+"""Reasons after which a browser is not used again."""
 
 
 @dataclass(frozen=True)
@@ -212,9 +214,7 @@ def _visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Done
     session.requests.begin()
     with session.watchdog.limit(options.timeout):
         results = tuple(audit_visit(visit, session, options))
-    if session.watchdog.fired or any(
-        result.reason in ("timeout", "renderer-crashed", "browser-lost") for result in results
-    ):
+    if session.watchdog.fired or any(result.reason in UNSURE for result in results):
         session.restart()
         return Done(visit, results, {})
     loaded = session.requests.loaded if session.options.notes_requests else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import socket
 import time
+from http.server import BaseHTTPRequestHandler
 
 import pytest
-from tests.conftest import Web, document
+from tests.conftest import Answer, Web, document
 
 from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
@@ -51,6 +52,35 @@ def test_a_closed_port_is_not_audited(chromium: BrowserSession) -> None:
 def test_a_server_that_never_answers_is_not_audited(web: Web, chromium: BrowserSession) -> None:
     url = web.answer("/", lambda request: time.sleep(4))
     assert reason_of(chromium, url, load_timeout=0.5) == "timeout"
+
+
+def broken_off(request: BaseHTTPRequestHandler) -> None:
+    request.send_response(200)
+    request.send_header("Content-Type", "text/html")
+    request.send_header("Content-Length", "9999")
+    request.end_headers()
+    request.wfile.write(document("<h1>Half</h1>").encode())
+    request.close_connection = True
+
+
+def no_http(request: BaseHTTPRequestHandler) -> None:
+    request.wfile.write(b"\x00\x01nothing of HTTP\r\n\r\n" * 100)
+    request.close_connection = True
+
+
+@pytest.mark.parametrize(("answer", "reason"), [(broken_off, "connection-lost"), (no_http, "bad-answer")])
+def test_half_an_answer_or_none_in_http_is_named(
+    web: Web, chromium: BrowserSession, answer: Answer, reason: str
+) -> None:
+    assert reason_of(chromium, web.answer("/", answer)) == reason
+
+
+def test_what_is_declared_as_gzip_and_is_not_is_named(web: Web, chromium: BrowserSession) -> None:
+    assert reason_of(chromium, web.page("/", document("text"), Content_Encoding="gzip")) == "bad-answer"
+
+
+def test_a_redirect_to_a_file_is_not_followed(web: Web, chromium: BrowserSession) -> None:
+    assert reason_of(chromium, web.redirect("/", "file:///etc/passwd")) == "redirected-off-target"
 
 
 def test_a_redirect_to_another_site_is_not_followed(web: Web, chromium: BrowserSession) -> None:

@@ -44,6 +44,25 @@ _NETWORK = {
     "ERR_EMPTY_RESPONSE": ("connection-lost", "the server sent nothing", "Check the server's log."),
     "ERR_INCOMPLETE_CHUNKED_ENCODING": ("connection-lost", "the answer ended half-way", "Check the server's log."),
     "ERR_CONTENT_LENGTH_MISMATCH": ("connection-lost", "the answer ended half-way", "Check the server's log."),
+    "ERR_CONTENT_DECODING_FAILED": (
+        "bad-answer",
+        "the answer cannot be decompressed",
+        "Check the server's Content-Encoding.",
+    ),
+    "ERR_INVALID_CHUNKED_ENCODING": ("bad-answer", "the answer is not HTTP", "Check the server."),
+    "ERR_INVALID_HTTP_RESPONSE": ("bad-answer", "the answer is not HTTP", "Is this a web server?"),
+    "ERR_RESPONSE_HEADERS": ("bad-answer", "the answer's headers are of no use", "Check the server's headers."),
+    "ERR_UNEXPECTED_PROXY_AUTH": ("http-407", "the server answered 407", "Check the server's log."),
+    "ERR_UNSAFE_REDIRECT": (
+        "redirected-off-target",
+        "the page redirects to an address that browsers refuse",
+        "Check where the server redirects to.",
+    ),
+    "ERR_INVALID_REDIRECT": (
+        "redirected-off-target",
+        "the page redirects to an address that browsers refuse",
+        "Check where the server redirects to.",
+    ),
     "ERR_CONNECTION_TIMED_OUT": ("timeout", "the server did not answer", "Check the network."),
     "ERR_ADDRESS_UNREACHABLE": ("unreachable", "the address cannot be reached", "Check the network."),
     "ERR_INTERNET_DISCONNECTED": ("unreachable", "there is no network", "Check the network."),
@@ -111,7 +130,7 @@ def arrive(
 def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | None:
     try:
         response = opened.page.goto(url, wait_until="commit", timeout=options.load_timeout * 1000)
-        _await_load(opened, time.monotonic() + options.load_timeout)
+        _await_load(opened, response, time.monotonic() + options.load_timeout)
     except PlaywrightTimeoutError:
         raise NotAuditedError(
             "timeout",
@@ -126,21 +145,27 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
             raise NotAuditedError(
                 "not-html", "the URL is a download, not a page", "Leave it out with --exclude-urls."
             ) from None
-        for name, (reason, message, hint) in _NETWORK.items():
-            if name in error.message:
-                raise NotAuditedError(reason, message, hint) from None
+        _refuse_failed(error.message)
         raise gone(error) or NotAuditedError("network-error", error.message.splitlines()[0]) from None
     return response
 
 
-def _await_load(opened: OpenPage, until: float) -> None:
-    """Wait for the load event; a page that was held back from leaving never fires it."""
+def _refuse_failed(told: str) -> None:
+    """Say in plain words what the network did, where the browser's words name it."""
+    for name, (reason, message, hint) in _NETWORK.items():
+        if name in told:
+            raise NotAuditedError(reason, message, hint) from None
+
+
+def _await_load(opened: OpenPage, response: Response | None, until: float) -> None:
+    """Wait for the load event; a page that was held back from leaving, or whose answer breaks off, never fires it."""
     while True:
         try:
             left = max(until - time.monotonic(), 0.001)
             opened.page.wait_for_load_state("load", timeout=min(left, 1.0) * 1000)
         except PlaywrightTimeoutError:
             _refuse_departure(opened)
+            _refuse_failed((response and response.request.failure) or "")
             if time.monotonic() > until:
                 raise
         else:

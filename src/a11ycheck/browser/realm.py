@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from a11ycheck.model import Json
 
 WORLD = "a11ycheck"
+_TIMERS = """(() => {
+  if (!matchMedia("(scripting: none)").matches) return;
+  const soon = (call, ...rest) => { Promise.resolve().then(() => call(...rest)); return 0 };
+  globalThis.setTimeout = (call, delay, ...values) => soon(call, ...values);
+  globalThis.requestAnimationFrame = globalThis.requestIdleCallback = (call) => soon(call, performance.now());
+})()"""
+"""Where a sandbox lets no script run, timers never fire, in our world neither; axe and settling wait for them."""
+
 GONE = (
     "Cannot find context",
     "Execution context was destroyed",
@@ -110,6 +118,7 @@ class IsolatedWorlds:
 
     def _realm(self, session: CDPSession, frame_id: str, url: str, owner: Json = None) -> IsolatedRealm:
         created = session.send("Page.createIsolatedWorld", {"frameId": frame_id, "worldName": WORLD})
+        session.send("Runtime.evaluate", {"expression": _TIMERS, "contextId": created["executionContextId"]})
         realm = IsolatedRealm(self, session, int(created["executionContextId"]), url)
         if self._ownership:
             by_address = None if frame_id == self._main_frame else ownership.of_frame(self._ownership, url)

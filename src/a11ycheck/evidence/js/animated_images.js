@@ -27,7 +27,7 @@
   for (const root of roots) {
     for (const e of root.querySelectorAll("*")) {
       if (e.shadowRoot) roots.push(e.shadowRoot);
-      const url = ["img", "input"].includes(e.localName) || e.style.backgroundImage || e.classList.length || e.id ? address(e) : "";
+      const url = ["img", "input"].includes(e.localName) || e.style?.backgroundImage || e.classList.length || e.id ? address(e) : "";
       const box = e.getBoundingClientRect();
       if (!url || !MOVING.test(url) || seen.has(url) || !visible(e) || box.width < LEAST || box.height < LEAST || found.length >= most) continue;
       seen.add(url);

@@ -27,7 +27,7 @@
     const tag = e.localName;
     if (["img", "canvas", "object", "embed"].includes(tag) || role === "img" || (tag === "svg" && !(e.parentElement instanceof SVGElement)) || (tag === "area" && e.href) ||
       (tag === "input" && e.type === "image")) found.images.push(e);
-    else if (e.style && e.style.backgroundImage.includes("url(") && !clean(e.textContent)) found.images.push(e);
+    else if (e.style?.backgroundImage?.includes("url(") && !clean(e.textContent)) found.images.push(e);
     if (tag === "iframe" || tag === "frame") found.frames.push(e);
     if (role === "link") found.links.push(e);
     if (tree.FIELD_ROLES.has(role) && !(tag === "input" && ["hidden", "button", "submit", "reset", "image"].includes(e.type))) found.fields.push(e);

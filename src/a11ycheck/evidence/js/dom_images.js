@@ -7,7 +7,7 @@
     if (e.localName === "input") return "input";
     return tree.explicitRole(e) === "img" || tree.explicitRole(e) === "image" ? "role" : "background";
   };
-  const background = (e) => (e.style && e.style.backgroundImage.match(/url\(["']?(.*?)["']?\)/) || [])[1] || "";
+  const background = (e) => (e.style?.backgroundImage?.match(/url\(["']?(.*?)["']?\)/) || [])[1] || "";
   const address = (e) => (e.localName === "object" ? e.data : e.localName === "area" ? "" : e.currentSrc || e.src || "") || background(e);
   const hiddenBy = (e, type) => {
     if (!rendered(e)) return "css";

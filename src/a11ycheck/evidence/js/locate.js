@@ -22,6 +22,8 @@
   const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
   // A form's fields named "id" or "title" hide its own properties of these names, hence the attributes.
   const idOf = (e) => e.getAttribute("id") || "";
+  const { get: children } = Object.getOwnPropertyDescriptor(Element.prototype, "children");
+  const childrenOf = (e) => [...children.call(e)];
   const parent = (e) => e.assignedSlot || e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
 
   const role = (e) => {
@@ -144,7 +146,7 @@
     const tag = CSS.escape(e.localName);
     const up = e.parentElement;
     if (!up) return tag;
-    const same = [...up.children].filter((other) => other.localName === e.localName);
+    const same = childrenOf(up).filter((other) => other.localName === e.localName);
     return same.length === 1 ? tag : `${tag}:nth-of-type(${same.indexOf(e) + 1})`;
   };
   const selector = (e) => {
@@ -174,5 +176,5 @@
       },
     };
   };
-  return { locate, selector, role, name, landmarks, snippet, signature, clean, textOf, parent };
+  return { locate, selector, role, name, landmarks, snippet, signature, clean, textOf, parent, childrenOf };
 })()

@@ -33,7 +33,7 @@
       if (style.visibility === "visible" && !contents && box.width > 0 && box.height > 0 && !off) seen.set(e, ownText(e));
       if (LEAF.test(e.localName)) return;
       if (e.shadowRoot) for (const child of e.shadowRoot.children) visit(child, left);
-      for (const child of e.children) visit(child, left);
+      for (const child of lib.childrenOf(e)) visit(child, left);
     };
     if (document.body) visit(document.body, 1);
     return seen;

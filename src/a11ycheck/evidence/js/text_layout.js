@@ -1,7 +1,7 @@
 // Where the text of a document is, and how much of it can be reached: `remember` measures it, `compare` measures it again
 // in another layout and lists what got worse. `lib` is locate.js. What is remembered stays in this world, out of the page's reach.
 (lib) => {
-  const { parent, clean } = lib;
+  const { parent, clean, childrenOf } = lib;
   const KEY = "a11ycheck text layout";
   const LIMIT = 20000;
   const MOST = 40;
@@ -69,7 +69,7 @@
     const found = [];
     let cut = false;
     const walk = (node) => {
-      const children = node.shadowRoot ? node.shadowRoot.children : node.localName === "slot" && node.assignedElements().length ? node.assignedElements() : node.children;
+      const children = node.shadowRoot ? node.shadowRoot.children : node.localName === "slot" && node.assignedElements().length ? node.assignedElements() : childrenOf(node);
       for (const e of children) {
         if (SKIP.has(e.localName)) continue;
         if (found.length >= LIMIT) {
