@@ -72,3 +72,35 @@ def test_ratios_are_those_of_wcag(ink: list[float], ground: list[float], expecte
 
 def test_no_colour_suits_black_and_white_alike() -> None:
     assert contrast.suggestion([128, 128, 128, 1], np.array([[0.0, 0, 0], [255.0, 255, 255]]), 4.6) == ""
+
+
+UNDERLINE = "linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat"
+
+
+@pytest.mark.parametrize(
+    ("ground", "worst"),
+    [
+        (UNDERLINE, 21.0),
+        (f"{UNDERLINE}, linear-gradient(#fff 60%, #000 60%)", 1.0),
+        ("linear-gradient(#000, #000) 0 100% / 100% 9px no-repeat", 1.0),
+        ("linear-gradient(#000, #000) 0 0 / 100% 2px no-repeat", 21.0),
+    ],
+)
+def test_an_underline_is_no_ground(web: Web, chromium: BrowserSession, ground: str, worst: float) -> None:
+    link = f"<p><a href='#a' style='font: 24px/1 sans-serif; color: #000; text-decoration: none; background: {ground}'>Gypsy jig</a></p>"
+    (text,) = collect(chromium, web.page("/", document(link)))[0]["texts"]
+    assert text["worst"] == pytest.approx(worst, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("box", "unknown"),
+    [
+        ("filter: drop-shadow(0 1px 3px rgba(0, 0, 0, 0.5)); background-color: #fff", ""),
+        ("filter: drop-shadow(0 1px 3px #000)", "effect"),
+        ("filter: drop-shadow(0 1px 3px #000) invert(1); background-color: #fff", "effect"),
+    ],
+)
+def test_the_shadow_of_a_box_changes_no_colour(web: Web, chromium: BrowserSession, box: str, unknown: str) -> None:
+    page = web.page("/", document(f"<div style='{box}'>{TEXT}</div>"))
+    (text,) = collect(chromium, page)[0]["texts"]
+    assert text["unknown"] == unknown

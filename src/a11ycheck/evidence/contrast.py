@@ -6,7 +6,8 @@ controls are left out. Shape: `{texts: [{location…, why: picture|gradient|pseu
 weight, logo, unknown, ink, still, words: [{box, best, worst}], best, worst, suggestion}], count, left}`:
 
 - `words`: contrast ratios at each word's most and least favourable background pixel; `best` is that of the word that
-  fares worst at its best pixel, `worst` the lowest of all; None where no glyph was seen
+  fares worst at its best pixel, `worst` the lowest of all but of a thin line across the word, an underline; None where
+  no glyph was seen
 - `unknown`: why the colour of the glyphs cannot be known: effect, clipped, opacity, stroke, color, or
   covered: the glyphs show more contrast than it explains; else empty
 - `still`: false when the pixels changed by themselves; `ink`: [red, green, blue 0–255, alpha 0–1] with opacity
@@ -40,6 +41,8 @@ SEEN = 24
 """Change of a colour channel from which a pixel belongs to a glyph."""
 DOUBT = 1.2
 """How much more contrast glyphs may show than their colour explains, before that colour is doubted."""
+LINE = 3
+"""Pixels up to which a line of one colour across a word is an underline, which pages paint as a background."""
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
 
 
@@ -118,18 +121,32 @@ def _text(text: dict[str, Any], shown: NDArray[Any], bare: NDArray[Any], again: 
         glyph = np.abs(shown[part] - bare[part]).max(axis=2) > SEEN
         if not glyph.any() or text["ink"] is None:
             continue
-        ground = bare[part][_grown(glyph)]
-        contrast = ratios(text["ink"], ground)
+        near = _grown(glyph)
+        contrast = ratios(text["ink"], bare[part][near])
+        ground = bare[part][near & ~_underlined(bare[part])]
+        lowest = ratios(text["ink"], ground).min() if ground.size else contrast.min()
         if not text["unknown"] and _pictured(shown[part][glyph], bare[part][glyph]) > contrast.max() * DOUBT:
             text["unknown"] = "covered"
         grounds.append(ground)
-        words.append({"box": box, "best": round(float(contrast.max()), 2), "worst": round(float(contrast.min()), 2)})
+        words.append({"box": box, "best": round(float(contrast.max()), 2), "worst": round(float(lowest), 2)})
     best = min((word["best"] for word in words), default=None)
     worst = min((word["worst"] for word in words), default=None)
     better = ""
     if worst is not None and worst < needed(text):
         better = suggestion(text["ink"], np.unique(np.concatenate(grounds), axis=0), needed(text))
     return {**text, "words": words, "best": best, "worst": worst, "still": still, "suggestion": better}
+
+
+def _underlined(ground: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The rows of a thin line of one colour, and nothing else, in the lower half of a word's background."""
+    half = ground.shape[0] // 2
+    plain = (ground.max(axis=1) - ground.min(axis=1)).max(axis=1) <= SEEN
+    usual = np.median(ground[:half].reshape(-1, 3), axis=0) if half else ground[0, 0]
+    other = np.abs(ground - usual).max(axis=(1, 2)) > SEEN
+    rows = plain & other & (np.arange(ground.shape[0]) >= half)
+    found = np.flatnonzero(rows)
+    thin = 0 < found.size <= LINE and found[-1] - found[0] < LINE
+    return np.broadcast_to((rows & thin)[:, None], ground.shape[:2])
 
 
 def _pictured(glyphs: NDArray[np.float64], ground: NDArray[np.float64]) -> float:

@@ -36,6 +36,11 @@
     const style = getComputedStyle(e, pseudo);
     return style.content !== "none" && style.content !== "normal" && style.position === "absolute" && (style.backgroundImage !== "none" || (color(style.backgroundColor) || [0, 0, 0, 1])[3] > 0);
   };
+  // A shadow that falls from a plain box changes no colour inside it.
+  const recolours = (style) => {
+    const boxed = (color(style.backgroundColor) || [0, 0, 0, 0])[3] === 1;
+    return style.filter !== "none" && !(boxed && /^(drop-shadow\((?:[^()]|\([^()]*\))*\)\s*)+$/.test(style.filter));
+  };
   // Why the background is no plain colour: picture, gradient, pseudo, shadow, behind; empty when it is.
   const reason = (e, pictures) => {
     const own = getComputedStyle(e);
@@ -44,7 +49,7 @@
       const style = getComputedStyle(at);
       if (hasPicture(style)) return "picture";
       if (style.backgroundImage !== "none") gradient = true;
-      if (style.mixBlendMode !== "normal" || style.filter !== "none" || style.backdropFilter !== "none" || (style.opacity !== "1" && gradient)) odd = "effect";
+      if (style.mixBlendMode !== "normal" || recolours(style) || style.backdropFilter !== "none" || (style.opacity !== "1" && gradient)) odd = "effect";
       if (painted(at, "::before") || painted(at, "::after")) return "pseudo";
       if ((color(style.backgroundColor) || [0, 0, 0, 0])[3] === 1) break;
     }
@@ -57,7 +62,7 @@
   const unknown = (e, alpha) => {
     for (let at = e; at; at = parent(at)) {
       const style = getComputedStyle(at);
-      if (style.filter !== "none" || style.mixBlendMode !== "normal" || style.maskImage !== "none") return "effect";
+      if (recolours(style) || style.mixBlendMode !== "normal" || style.maskImage !== "none") return "effect";
       if (/text/.test(style.backgroundClip) && alpha < 1) return "clipped";
       if (style.opacity !== "1" && (style.backgroundImage !== "none" || (color(style.backgroundColor) || [0, 0, 0, 1])[3] > 0)) return "opacity";
     }
