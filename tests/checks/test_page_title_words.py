@@ -26,6 +26,20 @@ def test_fails_leftovers(judge: Judge, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("Index", "Index", "passed"),
+        ("HTML", "HTML in short", "passed"),
+        ("Index", "Growing clementines", "failed"),
+        ("Untitled document", "Untitled document", "failed"),
+    ],
+)
+def test_a_stock_word_that_a_heading_has_is_the_subject(judge: Judge, title: str, heading: str, expected: str) -> None:
+    body = TEXT.replace("Growing clementines", heading)
+    assert [outcome.outcome for outcome in judge(page_title_words, page(title, body))] == [expected]
+
+
+@pytest.mark.parametrize(
     "title", ["Apple pie", "New page (2) — Growing clementines", "Growing bananas", "Growing bananas – Orchard"]
 )
 def test_asks_about_a_title_in_doubt(judge: Judge, title: str) -> None:

@@ -87,7 +87,8 @@ UNDERLINE = "linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat"
     ],
 )
 def test_an_underline_is_no_ground(web: Web, chromium: BrowserSession, ground: str, worst: float) -> None:
-    link = f"<p><a href='#a' style='font: 24px/1 sans-serif; color: #000; text-decoration: none; background: {ground}'>Gypsy jig</a></p>"
+    style = f"font: 24px/1 sans-serif; color: #000; text-decoration: none; background: {ground}"
+    link = f"<p><a href='#a' style='{style}'>Gypsy jig</a></p>"
     (text,) = collect(chromium, web.page("/", document(link)))[0]["texts"]
     assert text["worst"] == pytest.approx(worst, abs=0.5)
 
