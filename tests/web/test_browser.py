@@ -147,6 +147,37 @@ def test_without_javascript_everything_is_done_by_buttons(chromium: Browser, bas
     assert ruling.verdict.note == "No text."
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without"])
+def test_one_verdict_after_another_takes_two_keys(scripts: bool, chromium: Browser, base: str, audit: Audit) -> None:
+    with signed_in(chromium, base, java_script_enabled=scripts) as page:
+        page.goto(f"{base}/test/1.1.1/2")
+        for key in ("Tab", "Tab", "Enter"):
+            page.keyboard.press(key)
+        for key, num, following in (("Space", "1.1.1", "1.2.1"), ("ArrowDown", "1.2.1", "1.2.2")):
+            page.keyboard.press(key)
+            page.keyboard.press("Enter")
+            page.wait_for_url(f"**/test/{following}/2?go")
+            assert page.locator("#v-r1").evaluate("each => each === document.activeElement")
+            result = {"Space": "passed", "ArrowDown": "failed"}[key]
+            assert f"Saved and signed: {result}. That was {num} on /tour." in page.inner_text("main")
+    with closing(open_audit_file(audit.audit_file)) as connection:
+        results = {key: ruling.verdict.result for (_, key, _), ruling in rulings(connection).items()}
+    assert results == {"1.1.1": "passed", "1.2.1": "failed"}
+
+
+def test_from_the_note_two_keys_at_once_save_and_go_on(chromium: Browser, base: str, audit: Audit) -> None:
+    with signed_in(chromium, base) as page:
+        page.goto(f"{base}/test/1.1.1/2?go")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.type("No text.")
+        page.keyboard.press("Control+Enter")
+        page.wait_for_url("**/test/1.2.1/2?go")
+    ruling = verdict_on_tour(audit)
+    assert ruling is not None
+    assert (ruling.verdict.result, ruling.verdict.note) == ("failed", "No text.")
+
+
 def test_typed_text_is_kept_on_leaving_the_page_at_once(chromium: Browser, base: str, audit: Audit) -> None:
     with signed_in(chromium, base) as page:
         page.goto(f"{base}/row/1.1.1")

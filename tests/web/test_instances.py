@@ -12,7 +12,7 @@ def test_an_instance_shows_procedure_outcomes_evidence_and_the_form(tester: Hand
     shown = tester.get("/test/1.1.1/2")
     for text in ("Who is affected.", "What checks found on this page", "Failure: <a href=\"/group/image-alt-main\"",
                  "hidden from assistive technology (alt)", 'src="/picture/2/0"', "a11ycheck audit open 2",
-                 "Does this page meet the criterion?"):  # fmt: skip
+                 "Does this page meet 1.1.1?"):  # fmt: skip
         assert text in shown, text
 
 
@@ -20,7 +20,7 @@ def test_saving_leads_on_to_the_next_page_or_criterion(tester: Hand) -> None:
     tester.sample("/index", "/tour")
     answer = tester.verdict("page", "1.1.1", "passed", "/index", then="/test/1.1.1/2")
     assert answer.request.path == "/test/1.1.1/2"
-    assert says(answer) == "Saved and signed: passed."
+    assert says(answer) == "Saved and signed: passed. That was 1.1.1 on /index."
     assert "/test/1.2.1/1" in tester.get("/test/1.1.1/1")
 
 

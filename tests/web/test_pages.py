@@ -52,7 +52,7 @@ def test_a_criterion_shows_its_procedure_the_findings_and_each_page(tester: Hand
     assert "Who is affected." in shown
     assert 'href="/group/image-alt-main"' in shown
     assert shown.count("Your verdict on this page") == 2
-    assert 'href="/test/1.1.1/2"' in shown
+    assert 'href="/test/1.1.1/2?way=criterion"' in shown
 
 
 def test_a_criterion_without_checks_says_that_it_rests_on_a_person(tester: Hand) -> None:

@@ -1,5 +1,6 @@
 "use strict";
-// Saves a form half a second after the last key or choice, and when the page is left. Every form also has a button.
+// Saves a form half a second after the last key or choice, and when the page is left. Every form also has a button,
+// which Ctrl+Enter or ⌘+Enter presses from within a note, as Enter does from elsewhere in the form.
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector(".saved");
   let timer = 0, dirty = false, running = Promise.resolve();
@@ -27,6 +28,12 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const later = () => { dirty = true; clearTimeout(timer); timer = setTimeout(() => { running = running.then(send); }, 500); };
 
   form.addEventListener("input", (event) => { if (event.target.type !== "file") later(); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.localName === "textarea") {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector("button.main"));
+    }
+  });
   form.addEventListener("submit", () => { clearTimeout(timer); dirty = false; });
   addEventListener("pagehide", () => { if (dirty) dirty = !navigator.sendBeacon(address, typed()); });
 }

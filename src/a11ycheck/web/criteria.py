@@ -13,6 +13,7 @@ from a11ycheck.store.attachments import attachments
 from a11ycheck.store.verdicts import history
 from a11ycheck.web.blueprint import About, blueprint, reads_fast, stale
 from a11ycheck.web.desk import desk
+from a11ycheck.web.going_on import after_answer, goes_on
 from a11ycheck.web.sample_parts import in_order
 
 
@@ -68,6 +69,7 @@ def row(num: str) -> str:
             "history": history(here.connection, "row", num, cell.component),
             "suggestion": here.recorded.suggestion(num) if cell.component == "web" else None,
             "open_pages": here.recorded.open_pages(num) if cell.component == "web" else (),
+            "following": after_answer(num, cell.component),
         }
         for cell in cells_of(found, here.profile)
     ]
@@ -87,4 +89,12 @@ def row(num: str) -> str:
         before=order[at - 1] if at else None,
         after=order[at + 1] if at + 1 < len(order) else None,
         open_count=sum(item["ruling"] is None for item in pages),
+        first_open=next((item["target"] for item in pages if item["target"] and not _holds(item)), None),
+        focus=next((item["cell"].component for item in cells if not _holds(item)), "") if goes_on() else "",
     )
+
+
+def _holds(item: dict[str, Any]) -> bool:
+    """Whether the verdict on a page or cell holds: there is one, nobody differs, it is not stale."""
+    ruling = item["ruling"]
+    return ruling is not None and not ruling.rivals and not item["stale"]

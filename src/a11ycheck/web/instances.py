@@ -15,6 +15,7 @@ from a11ycheck.store.rows import TargetRow
 from a11ycheck.store.verdicts import history
 from a11ycheck.web.blueprint import About, blueprint, stale
 from a11ycheck.web.desk import desk
+from a11ycheck.web.going_on import after_instance, goes_on, is_open_instance, way
 from a11ycheck.web.page_evidence import evidence_for, page_evidence
 from a11ycheck.web.page_pictures import page_picture
 from a11ycheck.web.sample_parts import in_order, parts
@@ -109,6 +110,9 @@ def instance(num: str, target_id: int) -> str:
         after=nums[nums.index(num) + 1] if nums.index(num) + 1 < len(nums) else None,
         page_before=_target_of(order[at - 1]) if at > 0 else None,
         page_after=_target_of(order[at + 1]) if 0 <= at < len(order) - 1 else None,
+        way=way(),
+        following=after_instance(num, place, nums, way()),
+        goes_on=goes_on(),
     )
 
 
@@ -138,7 +142,7 @@ def _is_sampled(place: str) -> bool:
 
 def _first_open(place: str) -> str | None:
     """The first criterion that nobody has judged on a page."""
-    return next((num for num in _criteria() if desk().recorded.holds("page", num, place) is None), None)
+    return next((num for num in _criteria() if is_open_instance(num, place)), None)
 
 
 def _step(place: str) -> str:

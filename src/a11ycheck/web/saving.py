@@ -160,4 +160,6 @@ def _told(saved: tuple[Verdict, ...]) -> str:
         return f"Saved and signed: {first.result} for {len(saved)}."
     if not first.result:
         return "Saved as a note; there is no verdict yet."
-    return f"Saved and signed: {first.result}."
+    about = {"page": f" on {first.place}", "row": ""}.get(first.subject)
+    left = f" That was {first.key}{about}." if "then" in request.form and about is not None else ""
+    return f"Saved and signed: {first.result}.{left}"

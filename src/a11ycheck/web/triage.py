@@ -8,6 +8,7 @@ from a11ycheck.reporters.wording import Section, section_of_group, visible
 from a11ycheck.store.rows import GroupRow
 from a11ycheck.web.blueprint import PAGE_SIZE, blueprint, stale
 from a11ycheck.web.desk import desk
+from a11ycheck.web.going_on import Next, around, goes_on
 
 
 @blueprint.get("/findings")
@@ -65,6 +66,8 @@ def group(key: str) -> str:
         open_count=sum(("finding", finding.fingerprint, "") not in here.recorded.rulings for finding in listed),
         page=page,
         last=max(1, -(-len(listed) // PAGE_SIZE)),
+        following=_following(key),
+        goes_on=goes_on(),
     )
 
 
@@ -85,6 +88,18 @@ def triaged_groups() -> tuple[int, int]:
     done = done_by_group()
     counted = [group for group in desk().view.groups if section_of_group(group) is not Section.BEST_PRACTICE]
     return sum(done.get(group.key, 0) >= group.findings for group in counted), len(counted)
+
+
+def _following(key: str) -> Next | None:
+    """The next group that bears on a criterion and is not judged in full; None when there is no other."""
+    done = done_by_group()
+    found = (
+        group.key
+        for group in around(desk().view.groups, next(each for each in desk().view.groups if each.key == key))
+        if done.get(group.key, 0) < group.findings and section_of_group(group) is not Section.BEST_PRACTICE
+    )
+    following = next(found, None)
+    return Next(f"/group/{following}?go", "the next group") if following else None
 
 
 def _group_text(group: GroupRow) -> str:
