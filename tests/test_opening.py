@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -10,9 +15,9 @@ import pytest
 
 from a11ycheck.browser.session import OpenPage
 from a11ycheck.config import Config
-from a11ycheck.errors import UsageError
+from a11ycheck.errors import BrowserMissingError, UsageError
 from a11ycheck.model import Target, TargetResult, TargetStatus, Variant, Visit
-from a11ycheck.opening import target_named, way_to
+from a11ycheck.opening import has_display, target_named, way_to
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.writer import RunWriter
@@ -132,3 +137,48 @@ def test_a_state_that_the_configuration_no_longer_has_is_said(tmp_path: Path) ->
         way_to(view.targets[0], view, Config(audit_file=tmp_path / "audit.db")),
     ):
         pass
+
+
+@pytest.fixture
+def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An X display that nobody sees."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Xvfb is not installed")
+    read, write = os.pipe()
+    command = ("Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with open(read) as told:
+            monkeypatch.setenv("DISPLAY", f":{told.readline().strip()}")
+        yield
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="X displays are of Linux")
+@pytest.mark.usefixtures("own_playwright", "display")
+def test_a_window_opens_logged_in_in_the_state_and_variant(config: Config, web: Any, tmp_path: Path) -> None:
+    seen: list[Any] = []
+    asked = "[navigator.userAgent, outerHeight > innerHeight, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]"
+
+    def look(opened: OpenPage) -> bool:
+        seen.extend([opened.page.inner_text("body"), opened.page.evaluate(asked)])
+        return True
+
+    assert has_display()
+    variant = Variant(width=700, height=500, color_scheme="dark")
+    view = view_of(tmp_path, Target(url=f"{web.base}/app", state="menu open", variant=variant))
+    with closing(view.connection), way_to(view.targets[0], view, config) as way:
+        try:
+            way.open(config, look)
+        except BrowserMissingError as missing:
+            pytest.skip(f"no browser that can show a window: {missing}")
+    text, (agent, framed, width, dark) = seen
+    assert "Welcome" in text
+    assert "Settings" in text
+    assert "Headless" not in agent
+    assert framed, "the window has a frame with an address bar"
+    assert (width, dark) == (700, True)

@@ -42,7 +42,7 @@ def row(num: str) -> str:
         abort(404)
     at = order.index(num)
     found = here.edition.row(num)
-    pages = []
+    pages: list[dict[str, Any]] = []
     if found.part == "wcag" and here.recorded.sample:
         for page in in_order(here.recorded.sample):
             targets = here.recorded.pages.get(page.place, ())
@@ -59,7 +59,7 @@ def row(num: str) -> str:
             )
     proposal = next((each for each in here.acr.proposals if each.row.num == num), None) if reads_fast() else None
     answers = {answer.component: answer for answer in proposal.answers} if proposal else {}
-    cells = [
+    cells: list[dict[str, Any]] = [
         {
             "cell": cell,
             "answer": answers.get(cell.component),
