@@ -40,8 +40,8 @@ def said(outcome: CheckOutcome) -> Said:
 def superseded(all_said: Sequence[Said]) -> frozenset[int]:
     """The indices of findings that another rule of the family answers at the same place.
 
-    A question goes when another rule decided, or a stronger one asks it better. A failure goes only when a stronger check of ours
-    decided; what axe proves stands.
+    A question goes when another rule decided, or a stronger one asks it better. A failure goes when a stronger check of ours
+    decided, or when axe proves the same; what axe proves stands.
     """
     rivals: dict[tuple[int, str], list[tuple[int, Outcome]]] = {}
     for one in all_said:
@@ -77,5 +77,7 @@ def _answers(one: Said, rank: int, outcome: Outcome) -> bool:
     stronger, decided = rank < own, outcome in _DECIDED
     if one.outcome is Outcome.CANT_TELL:
         return (decided and rank != own) or (stronger and outcome is Outcome.CANT_TELL)
-    proven_by_axe = own == len(FAMILIES[_RANK[one.rule][0]]) - 1
-    return one.outcome is Outcome.FAILED and stronger and decided and not proven_by_axe
+    axe = len(FAMILIES[_RANK[one.rule][0]]) - 1
+    if one.outcome is not Outcome.FAILED or own == axe:
+        return False
+    return (stronger and decided) or (rank == axe and outcome is Outcome.FAILED)
