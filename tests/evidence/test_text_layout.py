@@ -18,14 +18,14 @@ WIDE = "<p id=wide style='width: 600px'>Each line of this text can be read witho
 COLLECTORS = (text_spacing, zoom, reflow)
 
 
-def access(opened: Any, realm: Any) -> PageAccess:
-    return PageAccess(opened.page, realm, opened.variant, Interact.OBSERVE, time.monotonic() + 30)
+def access(opened: Any, realm: Any, seconds: float = 30) -> PageAccess:
+    return PageAccess(opened.page, realm, opened.variant, Interact.OBSERVE, time.monotonic() + seconds)
 
 
-def run(chromium: BrowserSession, url: str, collector: Any) -> Any:
+def run(chromium: BrowserSession, url: str, collector: Any, seconds: float = 30) -> Any:
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
-        return collector.collect(access(opened, realm))
+        return collector.collect(access(opened, realm, seconds))
 
 
 @pytest.mark.parametrize("collector", COLLECTORS, ids=lambda one: one.META.name)
@@ -70,3 +70,13 @@ def test_a_late_reaction_to_the_new_size_is_waited_for(web: Web, chromium: Brows
 def test_a_page_that_never_stops_changing_is_said(web: Web, chromium: BrowserSession) -> None:
     script = "<script>setInterval(() => document.querySelector('p').id = 'p' + Math.random(), 5)</script>"
     assert run(chromium, web.page("/", document("<p>Text</p>" + script)), zoom)["calm"] is False
+
+
+@pytest.mark.parametrize("collector", COLLECTORS, ids=lambda one: one.META.name)
+def test_measuring_ends_when_the_time_is_over_and_says_so(web: Web, chromium: BrowserSession, collector: Any) -> None:
+    url = web.page("/", document("".join(f"<p>Text {number}</p>" for number in range(500))))
+    [found] = run(chromium, url, collector, seconds=0)["documents"]
+    assert (found["cut"], found["texts"]) == ("time", 500)
+    assert found["measured"] < 500
+    [whole] = run(chromium, url, collector)["documents"]
+    assert (whole["cut"], whole["measured"]) == ("", 500)

@@ -49,10 +49,13 @@ def asked_once(outcomes: Iterable[CheckOutcome]) -> Iterator[CheckOutcome]:
         )
 
 
-def conclusion(meta: CheckMeta, evidence: Json, outcomes: list[CheckOutcome]) -> CheckOutcome | None:
-    """What the check says of the page as a whole; None when its findings say it."""
-    if any(document["cut"] for document in evidence["documents"]):
-        return meta.untested("the page has more text than is measured")
+def conclusion(meta: CheckMeta, evidence: Json, outcomes: list[CheckOutcome], when: str) -> CheckOutcome | None:
+    """What the check says of the page as a whole; None when its findings say it. `when` as in `judge_lost_text`."""
+    for document in evidence["documents"]:
+        if document["cut"]:
+            why = "there was no time for more" if document["cut"] == "time" else "no more are measured"
+            message = f"{document['measured']} of {document['texts']} texts were measured {when}; {why}. Can the rest be read?"
+            return meta.cant_tell(message, location(document["root"]), kind="rest", reason=document["cut"])
     if any(outcome.is_finding for outcome in outcomes):
         return None
     if not any(document["texts"] for document in evidence["documents"]):

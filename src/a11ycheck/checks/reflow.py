@@ -11,7 +11,8 @@ areas that scroll count as readable.
 or by a viewport, that does not scroll; texts in the flow that newly cover each other.
 
 **Asks** One long word that cannot wrap; text in an area that scrolls sideways; text, frames, pictures and fields beside the
-viewport; cells of tables and code with lines wider than 320; text that is no longer displayed and that no new control shows.
+viewport; cells of tables and code with lines wider than 320; text that is no longer displayed and that no new control shows;
+the text that there was no time to measure, or that was too much.
 
 **Passes** All text fits the column, or belongs to what is excepted.
 
@@ -55,7 +56,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         outcomes += asked_once(_wide(item, proven=data["calm"]) for item in document["wide"])
         outcomes += _beside(document)
     yield from outcomes
-    if said := conclusion(META, data, outcomes):
+    if said := conclusion(META, data, outcomes, WHEN):
         yield said
 
 

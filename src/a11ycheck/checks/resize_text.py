@@ -10,7 +10,8 @@ line of text is measured before and after, with all that clips it; areas that sc
 letter; text that is cut in its own box at either size; two texts in the flow of the page that newly cover each other.
 
 **Asks** Text that ends in an ellipsis, loses whole lines or is no longer displayed, unless a tooltip, a link or a control
-leads to it; text cut where a script moves it; whatever is lost in a window narrower than 640 CSS pixels.
+leads to it; text cut where a script moves it; whatever is lost in a window narrower than 640 CSS pixels;
+the text that there was no time to measure, or that was too much.
 
 **Passes** All text that could be read before can be read at 200 %.
 
@@ -41,6 +42,7 @@ META = CheckMeta(
     act=("59br37",),
 )
 
+WHEN = "at a zoom of 200 %"
 NARROWEST = 640
 """CSS pixels: a window that is narrower shows less than 320 at a zoom of 200 %, which no criterion asks for (1.4.10)."""
 
@@ -53,9 +55,9 @@ def _failed(outcome: CheckOutcome) -> bool:
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
-    outcomes = list(judge_lost_text(META, evidence["zoom"], "at a zoom of 200 %", cut_before=True))
+    outcomes = list(judge_lost_text(META, evidence["zoom"], WHEN, cut_before=True))
     if evidence.variant.width < NARROWEST:
         outcomes = [outcome.model_copy(update=_ASKED) if _failed(outcome) else outcome for outcome in outcomes]
     yield from outcomes
-    if said := conclusion(META, evidence["zoom"], outcomes):
+    if said := conclusion(META, evidence["zoom"], outcomes, WHEN):
         yield said

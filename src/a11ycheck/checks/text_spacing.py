@@ -10,7 +10,8 @@ text, all at once, by a style sheet that outranks the page's own. The box of eve
 letter; two texts in the flow of the page that newly cover each other.
 
 **Asks** Text that newly ends in an ellipsis or loses whole lines, unless a tooltip, a link or a control leads to it; text cut
-where a script moves it.
+where a script moves it;
+the text that there was no time to measure, or that was too much.
 
 **Passes** All text that could be read before can be read with the spacing.
 
@@ -40,10 +41,12 @@ META = CheckMeta(
     impact=Impact.SERIOUS,
 )
 
+WHEN = "with wider text spacing"
+
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
-    outcomes = list(judge_lost_text(META, evidence["text_spacing"], "with wider text spacing"))
+    outcomes = list(judge_lost_text(META, evidence["text_spacing"], WHEN))
     yield from outcomes
-    if said := conclusion(META, evidence["text_spacing"], outcomes):
+    if said := conclusion(META, evidence["text_spacing"], outcomes, WHEN):
         yield said

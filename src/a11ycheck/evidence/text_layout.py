@@ -1,8 +1,9 @@
 """How text fares when the page is laid out anew: remembered as it is, measured again, and what got worse.
 
 Used by the collectors `zoom`, `reflow` and `text_spacing`. A comparison is a list with one item a document (frames
-included): `{url, texts, cut, page: {client_width, scroll_width, hides_x}, lost, lost_count, overlaps, overlap_count,
-vanished, vanished_count, new_controls}`, at most 40 items a list, each with a location as of `evidence/js/locate.js`:
+included): `{url, texts, measured, cut: ""|limit|time, root: place, page: {client_width, scroll_width, hides_x}, lost,
+lost_count, overlaps, overlap_count, vanished, vanished_count, new_controls}`, at most 40 items a list, each with a location as
+of `evidence/js/locate.js`. `measured` of the `texts` were: 20,000 at most, and what the collector's time was enough for.
 
 - `lost`: text that was readable and is not now, {kind: cut|lines|ellipsis|clamp|gone, before, lines, cut, missing,
   lost: [px across, px down], text, way: ""|title|link|control, strip, pushed, own, in_flow, clipper: {selector, box, overflow}}.
@@ -18,6 +19,7 @@ vanished, vanished_count, new_controls}`, at most 40 items a list, each with a l
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,15 +37,21 @@ FRAME_DEPTH = 3
 
 @dataclass(frozen=True)
 class Remembered:
-    """The documents of a page whose text was measured: realm and selector prefix of each, the top one first."""
+    """The documents of a page whose text was measured: realm and selector prefix of each, the top one first.
+
+    `deadline`: `time.monotonic()` value by which measuring ends.
+    """
 
     documents: tuple[tuple[str, Realm], ...]
+    deadline: float
 
     def compare(self, **argument: Json) -> list[dict[str, Any]]:
         """Measure again and list what got worse. `width`: CSS px that lines of text must not exceed."""
         found = []
         for prefix, realm in self.documents:
+            argument["ms"] = _left(self.deadline)
             document = json.loads(realm.evaluate(with_locate("text_layout", "compare"), argument))
+            document["root"]["selector"] = prefix + document["root"]["selector"]
             for section in ("lost", "overlaps", "vanished", "wide", "beside", "broad"):
                 for item in document.get(section, ()):
                     item["selector"] = prefix + item["selector"]
@@ -64,8 +72,9 @@ CALM = {"quietMs": QUIET_MS, "atMostMs": AT_MOST_MS}
 
 
 def remember(page: PageAccess) -> Remembered:
-    """Measure all text of the page and its frames as it is now."""
-    return Remembered(tuple(_documents(page.realm, "", FRAME_DEPTH)))
+    """Measure all text of the page and its frames as it is now, in at most half of the time that is left."""
+    half = (time.monotonic() + page.deadline) / 2
+    return Remembered(tuple(_documents(page.realm, "", FRAME_DEPTH, half)), page.deadline)
 
 
 @contextmanager
@@ -90,14 +99,19 @@ def location(item: Json) -> Location:
     )
 
 
-def _documents(realm: Realm, prefix: str, depth: int) -> Iterator[tuple[str, Realm]]:
-    frames = json.loads(realm.evaluate(with_locate("text_layout", "remember")))["frames"]
+def _left(deadline: float) -> float:
+    """Milliseconds until then."""
+    return max(0.0, (deadline - time.monotonic()) * 1000)
+
+
+def _documents(realm: Realm, prefix: str, depth: int, deadline: float) -> Iterator[tuple[str, Realm]]:
+    frames = json.loads(realm.evaluate(with_locate("text_layout", "remember"), {"ms": _left(deadline)}))["frames"]
     yield prefix, realm
     for selector in frames if depth else ():
         inner = realm.child(with_locate("text_layout", "frame"), selector)
         if inner is None:
             continue
         try:
-            yield from _documents(inner, f"{prefix}{selector} >>> ", depth - 1)
+            yield from _documents(inner, f"{prefix}{selector} >>> ", depth - 1, deadline)
         except ScriptError:
             continue

@@ -10,6 +10,8 @@
   const CONTROL = "button,summary,[role=button],[role=menuitem],[role=tab],[role=switch],[aria-expanded],[aria-haspopup],label,select";
   const round = (value) => Math.round(value * 10) / 10;
 
+  let until = Infinity;
+  const late = () => performance.now() > until;
   let styles = new Map();
   let contents = new Map();
   let hidden = new Map();
@@ -67,15 +69,13 @@
   const rendered = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const texts = () => {
     const found = [];
-    let cut = false;
+    let cut = "";
     const walk = (node) => {
       const children = node.shadowRoot ? node.shadowRoot.children : node.localName === "slot" && node.assignedElements().length ? node.assignedElements() : childrenOf(node);
       for (const e of children) {
         if (SKIP.has(e.localName)) continue;
-        if (found.length >= LIMIT) {
-          cut = true;
-          return;
-        }
+        if (found.length >= LIMIT) cut = "limit";
+        if (cut) return;
         if (ownText(e).length && !excluded(e)) found.push(e);
         walk(e);
       }
@@ -182,7 +182,7 @@
     const pairs = new Map();
     const ids = new Map();
     const id = (e) => ids.get(e) || (ids.set(e, ids.size + 1), ids.size);
-    for (let i = 0; i < lines.length; i++) {
+    for (let i = 0; i < lines.length && !late(); i++) {
       const one = lines[i];
       for (let j = i + 1; j < lines.length && lines[j].box.top < one.box.bottom; j++) {
         const two = lines[j];
@@ -211,14 +211,24 @@
   };
 
   const controls = () => new Set([...document.querySelectorAll(CONTROL)].filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length));
-  const remember = () => {
+  // The texts that there is time for: one that came too late is left out.
+  const measure = (found) => {
+    const hides = viewportHides();
+    const measured = [];
+    for (const e of found) {
+      if (late()) break;
+      measured.push({ e, now: state(e, hides) });
+    }
+    return measured;
+  };
+  const remember = ({ ms }) => {
+    until = performance.now() + ms;
     forget();
     const { found, cut } = texts();
-    const hides = viewportHides();
-    const measured = found.map((e) => ({ e, now: state(e, hides) }));
+    const measured = measure(found);
     const before = new Map(measured.map(({ e, now }) => [e, now.kind]));
-    globalThis[KEY] = { found, cut, before, pairs: [...collisions(measured).values()].map((pair) => pair.blocks), controls: controls() };
-    return { texts: found.length, cut, frames: [...document.querySelectorAll("iframe,frame")].filter((e) => rendered(e)).map((e) => lib.selector(e)) };
+    globalThis[KEY] = { found: found.slice(0, measured.length), of: found.length, cut: measured.length < found.length ? "time" : cut, before, pairs: [...collisions(measured).values()].map((pair) => pair.blocks), controls: controls() };
+    return { frames: [...document.querySelectorAll("iframe,frame")].filter((e) => rendered(e)).map((e) => lib.selector(e)) };
   };
 
   // Ways to the rest of a text that the box itself offers: a tooltip, a control or link in it or right behind it.
@@ -261,12 +271,12 @@
     for (let up = parent(e); up && up !== document.body && !up.checkVisibility({ visibilityProperty: true, opacityProperty: true }); up = parent(up)) at = up;
     return at;
   };
-  const compare = (argument) => {
+  const compare = ({ ms, width }) => {
+    until = performance.now() + ms;
     forget();
     const memory = globalThis[KEY];
     if (!memory) throw new Error("nothing was remembered");
-    const hides = viewportHides();
-    const measured = memory.found.map((e) => ({ e, now: state(e, hides) }));
+    const measured = measure(memory.found);
     const lost = [];
     const away = new Map();
     const shown = new Set();
@@ -297,12 +307,12 @@
       };
     });
     const fresh = [...controls()].filter((e) => !memory.controls.has(e)).length;
-    const wide = argument && argument.width ? wideTexts(measured, argument.width) : null;
+    const wide = width ? wideTexts(measured, width) : null;
     const page = view();
     return {
-      texts: memory.found.length, cut: memory.cut, lost: lost.slice(0, MOST), lost_count: lost.length, overlaps: overlaps.slice(0, MOST), overlap_count: overlaps.length,
+      texts: memory.of, measured: measured.length, cut: late() || measured.length < memory.found.length ? "time" : memory.cut, root: lib.locate(document.documentElement), lost: lost.slice(0, MOST), lost_count: lost.length, overlaps: overlaps.slice(0, MOST), overlap_count: overlaps.length,
       vanished: vanished.slice(0, MOST), vanished_count: vanished.length, new_controls: fresh, ...(wide || {}),
-      page: { client_width: page.clientWidth, scroll_width: page.scrollWidth, hides_x: hides.x },
+      page: { client_width: page.clientWidth, scroll_width: page.scrollWidth, hides_x: viewportHides().x },
     };
   };
 
@@ -392,7 +402,7 @@
 
   return {
     still,
-    remember: () => JSON.stringify(remember()),
+    remember: (argument) => JSON.stringify(remember(argument)),
     compare: (argument) => JSON.stringify(compare(argument)),
     calm,
     frame: (selector) => selector.split(" >>> ").reduce((at, part) => at && (at.shadowRoot || at).querySelector(part), document),
