@@ -48,6 +48,7 @@ def test_fails_for_prose_that_does_not_fit(judge: Judge, html: str) -> None:
     ("html", "kind"),
     [
         (f"<pre>{TEXT * 3}</pre>", "code"),
+        (f"<h1>The module <code>{'long_name' * 9}</code></h1>", "word"),
         (f"<p>See {'configuration_' * 5}file.</p>", "word"),
         (f"<div style='overflow-x: auto'><p style='width: 700px'>{TEXT * 3}</p></div>", "scroller"),
         (f"<table><tr><th>Name<tr><td style='white-space: nowrap'>{TEXT}</table>", "table"),
@@ -57,7 +58,7 @@ def test_fails_for_prose_that_does_not_fit(judge: Judge, html: str) -> None:
         ),
         ("<p>Text</p><iframe src=/frame.html title=Frame width=500></iframe>", "broad"),
     ],
-    ids=["code", "long word", "scrolls by itself", "cell", "beside the viewport", "frame"],
+    ids=["code", "code in a line", "long word", "scrolls by itself", "cell", "beside the viewport", "frame"],
 )
 def test_asks_about_what_may_need_two_dimensions(judge: Judge, html: str, kind: str) -> None:
     [outcome] = judge(reflow, html)

@@ -64,7 +64,8 @@ def _wide(item: Json, *, proven: bool) -> CheckOutcome:
     numbers = {key: item[key] for key in ("extent", "right", "cause", "words", "scroller")}
     lines = f"Lines of this text are {item['extent']:g} CSS pixels wide {WHEN}"
     place = location(item)
-    if kind := item["excepted"]:
+    kind = item["excepted"]
+    if kind and (kind, item["cause"]) != ("code", "word"):
         return META.cant_tell(_EXCEPTED[kind], place, kind=kind, **numbers)
     if item["scroller"]:
         return META.cant_tell(

@@ -42,7 +42,7 @@ WEAK_ALTERNATIVES = frozenset(
 
 STOCK_HEADINGS = frozenset(
     {
-        "heading", "title", "untitled", "header", "subheading", "heading 1", "heading 2", "heading 3", "section",
+        "heading", "title", "untitled", "subheading", "heading 1", "heading 2", "heading 3", "section",
         "section title", "lorem ipsum",
     }
 )  # fmt: skip
