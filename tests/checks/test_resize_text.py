@@ -108,6 +108,16 @@ def test_a_menu_that_a_new_button_opens_is_no_loss(judge: Judge) -> None:
     assert outcome.outcome is Outcome.PASSED
 
 
+def test_a_pagination_may_leave_numbers_out(judge: Judge) -> None:
+    style = "<style>@media (max-width: 700px) { .more { display: none } }</style>"
+    items = "<li><a href='?1'>1</a><li class=more><a href='?11'>11</a><li><a href='?2'>Next</a>"
+    assert [outcome.outcome for outcome in judge(resize_text, f"{style}<nav><ul>{items}</ul></nav>")] == [
+        Outcome.PASSED
+    ]
+    [outcome] = judge(resize_text, f"{style}<ul>{items}</ul>")
+    assert outcome.outcome is Outcome.CANT_TELL
+
+
 @pytest.mark.parametrize(
     "html", ["<p style='display: none'>Hidden</p><img src=x alt=''>", "<svg><text y=15>Drawn</text></svg>"]
 )

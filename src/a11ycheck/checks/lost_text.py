@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from a11ycheck.checks.base import CheckMeta
@@ -27,7 +28,7 @@ def judge_lost_text(meta: CheckMeta, evidence: Json, when: str, *, cut_before: b
         ]
         found += [outcome for item in document["overlaps"] for outcome in _covered(meta, item, when, proven=proven)]
         if not document["new_controls"]:
-            found += [_vanished(meta, item, when) for item in document["vanished"]]
+            found += [_vanished(meta, item, when) for item in document["vanished"] if not _page_number(item)]
         yield from asked_once(found)
 
 
@@ -101,6 +102,15 @@ def _covered(meta: CheckMeta, item: Json, when: str, *, proven: bool) -> Iterato
         yield meta.failed(message, location(item), kind="covered", **data)
     else:
         yield meta.cant_tell(f"{message} Can both be read?", location(item), kind="covered", **data)
+
+
+def _page_number(item: Json) -> bool:
+    """Some numbers of a pagination: those that stay, or the next page, lead to the others."""
+    landmarks = item["identity"]["landmarks"]
+    return bool(_NUMBERS.fullmatch(item["text"])) and any(one.startswith("navigation") for one in landmarks)
+
+
+_NUMBERS = re.compile(r"[\d\s|.…⋯]+")
 
 
 def _vanished(meta: CheckMeta, item: Json, when: str) -> CheckOutcome:
