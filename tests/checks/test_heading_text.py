@@ -10,7 +10,7 @@ from a11ycheck.checks import heading_text
     "html",
     [
         "<h1>Opening hours</h1><p>We are open Monday through Friday, from ten in the morning to four.</p>",
-        "<h1>The file format</h1><h2>Header</h2><p>The first four bytes are the file's signature.</p><h2>Body</h2><p>All the rest.</p>",
+        "<h1>The file format</h1><h2>Header</h2><p>The first four bytes are its signature.</p><h2>Body</h2><p>The rest.</p>",
         "<h1>Server</h1><p>Text.</p><h2>Synopsis</h2><p>move the installation from one machine to another machine</p>",
         "<h1>A</h1><p>Apple: the round fruit of a tree of the rose family, with thin red or green skin.</p>",
     ],
