@@ -39,7 +39,14 @@ DOM = {
                 {"at": 0, "level": 3, "name": "Skipped", "exposed": True}],
             "landmarks": [{"role": "main", "name": ""}],
             "links": [{"name": "read more", "source": "content", "href": "https://docs.example.org/more"}],
-            "fields": [],
+            "top": True,
+            "fields": [
+                {
+                    "at": 0, "name": "", "source": "", "role": "textbox", "type": "text", "described": "", "autocomplete": "",
+                    "group": None, "required": True, "aria_required": False, "invalid": "true", "exposed": True,
+                    "label_text": "", "before": HOSTILE, "beside": "", "placeholder": "Your name",
+                },
+            ],
             "tables": [],
             "languages": [{"lang": "en", "letters": 200, "text": "Parley is a chat"}],
         }
@@ -58,7 +65,9 @@ EVIDENCE: dict[str, Any] = {
             {**STOP, "n": 0, "key": "a", "place": place("Home", [10, 10, 80, 20])},
             {**STOP, "n": 1, "key": "b", "place": place(HOSTILE, [10, 50, 80, 20]), "hidden": "off-screen"},
         ],
-        "skip_links": [{"place": place("Skip", [0, 0, 1, 1]), "href": "#main", "name": "Skip", "target": "main", "lands": "in"}],
+        "skip_links": [{"place": place("Skip", [0, 0, 1, 1]), "href": "#main", "name": "Skip", "target": "main", "lands": "in"},
+                       {"place": place("To nothing", [0, 0, 1, 1]), "href": "#gone", "name": "To nothing",
+                        "target": None, "lands": "no-target"}],
         "shortcuts": [{"key": "k", "on": "keydown"}],
     },
     "reading": {

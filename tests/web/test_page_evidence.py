@@ -12,7 +12,8 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.web.desk import Audit
 from a11ycheck.web.page_evidence import FOR_CRITERION, SECTIONS, page_evidence
-from a11ycheck.web.sections import Mark
+from a11ycheck.web.sections import Kept, Mark, table
+from a11ycheck.web.use_sections import reading_order
 
 
 def test_every_section_is_made_from_what_was_kept(audit: Audit) -> None:
@@ -33,8 +34,17 @@ def test_every_section_is_made_from_what_was_kept(audit: Audit) -> None:
     assert found["colours"].rows[0][:3] == ("#767676", "#ffffff", "4.54 : 1")
     assert found["media"].rows[0] == ("video", "61 s", "no", "captions en: ok", "Transcript")
     assert found["errors"].rows[0] == ("Sign up", "empty", f"Enter a name {HOSTILE}", "Name")
-    assert found["skip-links"].rows == (("Skip", "main", "moves on to its target"),)
+    assert found["skip-links"].rows == (
+        ("Skip", "main", "moves on to its target"),
+        ("To nothing", "none on the page", "its target does not exist"),
+    )
     assert found["targets"].rows == ()
+    assert found["fields"].rows == (("1", "no name", "", HOSTILE, "textbox", "", "", "", "required, marked invalid"),)
+    assert found["fields"].marks == (Mark(1, (5.0, 5.0, 40.0, 20.0)),)
+
+
+def test_what_evidence_does_not_know_is_an_empty_cell() -> None:
+    assert table("links", "Links", ("Name", "Leads to"), [("Home", None)]).rows == (("Home", ""),)
 
 
 def test_nothing_kept_is_no_section(audit: Audit) -> None:
@@ -47,3 +57,12 @@ def test_nothing_kept_is_no_section(audit: Audit) -> None:
 def test_criteria_name_sections_that_exist(num: str) -> None:
     assert is_criterion(num)
     assert set(FOR_CRITERION[num]) <= set(SECTIONS)
+
+
+def test_only_what_needs_a_name_is_said_to_have_none(audit: Audit) -> None:
+    with closing(open_audit_file(audit.audit_file)) as connection:
+        kept = Kept(RunView(connection), 1)
+    kept._pieces["reading"] = {"cut": 0, "nodes": [{"d": 0, "role": "list"}, {"d": 1, "role": "button"}]}
+    found = reading_order(kept)
+    assert found is not None
+    assert [row[:2] for row in found.rows] == [("", "list"), ("no name", "button")]

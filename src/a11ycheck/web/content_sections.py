@@ -56,12 +56,20 @@ def links(kept: Kept) -> Section | None:
 
 
 def fields(kept: Kept) -> Section | None:
-    """Form fields with all that names and describes them."""
+    """Form fields with all that names and describes them, numbered as on the picture."""
     if kept.piece("dom") is None:
         return None
-    rows = [_field(item) for _, item in kept.items("fields") if item["exposed"]]
-    columns = ("Name", "It comes from", "Role", "Description", "Autocomplete", "Group", "States")
-    return table("fields", "Fields", columns, rows)
+    listed = [(document, item) for document, item in kept.items("fields") if item["exposed"]]
+    rows = [(str(number), *_field(item)) for number, (_, item) in enumerate(listed, 1)]
+    columns = (
+        "Field", "Name", "It comes from", "Text beside it", "Role", "Description", "Autocomplete", "Group", "States",
+    )  # fmt: skip
+    boxes = (
+        (number, document["places"][item["at"]].get("box"))
+        for number, (document, item) in enumerate(listed[:MOST], 1)
+        if document.get("top") and item["at"] < len(document["places"])
+    )
+    return replace(table("fields", "Fields", columns, rows), marks=kept.marks(boxes))
 
 
 def tables(kept: Kept) -> Section | None:
@@ -139,13 +147,14 @@ def _leads_to(href: str) -> str:
 def _field(item: Json) -> tuple[str, ...]:
     states = (
         ("required", item["required"] or item["aria_required"]),
-        ("invalid", item["invalid"]),
+        ("marked invalid", item["invalid"]),
         ("disabled", item.get("disabled")),
         ("read only", item.get("read_only")),
     )
     return (
         item["name"] or "no name",
         item["source"],
+        next(filter(None, map(item.get, ("label_text", "before", "beside", "placeholder"))), ""),
         item["role"] or item["type"],
         item.get("described") or "",
         item["autocomplete"] or "",

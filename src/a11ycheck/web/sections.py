@@ -80,8 +80,14 @@ class Kept:
 
 
 def table(
-    name: str, title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], note: str = "", empty: str = ""
+    name: str,
+    title: str,
+    columns: tuple[str, ...],
+    rows: Sequence[tuple[str | None, ...]],
+    note: str = "",
+    empty: str = "",
 ) -> Section:
-    """A section of rows, cut where it gets long."""
+    """A section of rows, cut where it gets long; what the evidence does not know is an empty cell."""
     empty = empty or f"The page has no {title.lower()}."
-    return Section(name, title, columns, tuple(rows[:MOST]), max(0, len(rows) - MOST), empty, note)
+    shown = tuple(tuple(cell or "" for cell in row) for row in rows[:MOST])
+    return Section(name, title, columns, shown, max(0, len(rows) - MOST), empty, note)

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from a11ycheck.checks.walks import unfinished
+from a11ycheck.evidence.reading import EDITABLE
 from a11ycheck.model import Json
+from a11ycheck.reporters.wording import count
 from a11ycheck.web.sections import MOST, Kept, Section, table
 
+NEED_A_NAME = EDITABLE | {
+    "button", "checkbox", "dialog", "heading", "iframe", "image", "img", "link", "menuitem", "option", "radio", "slider",
+    "switch", "tab", "treeitem",
+}  # fmt: skip
+"""Roles that say nothing without a name; lists, rows and the like do."""
 NO_TEST = "As the browser hands it to assistive technology. It is not a screen reader test."
 
 
@@ -41,7 +48,10 @@ def skip_links(kept: Kept) -> Section | None:
         "in": "moves on to its target", "behind": "moves on past its target", "before": "the next stop is before its target",
         "none": "the focus does not move on", "no-target": "its target does not exist", "unreached": "not followed",
     }  # fmt: skip
-    rows = [(each["name"], each["target"], lands.get(each["lands"], each["lands"])) for each in walk["skip_links"]]
+    rows = [
+        (each["name"], each["target"] or "none on the page", lands.get(each["lands"], each["lands"]))
+        for each in walk["skip_links"]
+    ]
     return table("skip-links", "Skip links", ("Name", "Target", "When followed"), rows)
 
 
@@ -113,7 +123,7 @@ def errors(kept: Kept) -> Section | None:
         return None
     rows = list(_tries(found))
     skipped = sum(not form.get("tries") for form in found["forms"])
-    note = f"{skipped} forms were not sent; `--interact submit` allows it." if skipped else ""
+    note = f"{count(skipped, 'form')} not sent; a scan with --interact submit may send them." if skipped else ""
     return table(
         "errors", "Error messages", ("Form", "Sent", "It said", "Fields marked"), rows, note,
         empty="No form was sent in the run.",
@@ -134,7 +144,8 @@ def _seen(stop: Json) -> Iterator[str]:
 
 def _node(node: Json) -> tuple[str, ...]:
     role = f"{node['role']}, level {node['level']}" if node.get("level") else node["role"]
-    return (node.get("name") or "no name", role, ", ".join(node.get("states", ())), node.get("description", ""))
+    nameless = "no name" if node["role"] in NEED_A_NAME else ""
+    return (node.get("name") or nameless, role, ", ".join(node.get("states", ())), node.get("description", ""))
 
 
 def _medium(item: Json) -> tuple[str, ...]:
