@@ -27,6 +27,14 @@ def test_what_is_announced_stands_in_reading_order() -> None:
     assert (found[4].states, found[4].description, found[2].level) == (("collapsed",), "All of it", 2)
 
 
+def test_a_select_is_not_said_to_open_a_menu() -> None:
+    states = ["collapsed", "opens a menu"]
+    select, button = script(
+        {"nodes": [{"d": 0, "role": role, "states": states} for role in ("combobox", "button")], "cut": 0}
+    )
+    assert (select.states, button.states) == (("collapsed",), ("collapsed", "opens a menu"))
+
+
 def test_keys_tell_equal_ones_apart_and_do_not_move_with_the_page() -> None:
     before = {each.key for each in script({"nodes": NODES, "cut": 0})}
     after = {each.key for each in script({"nodes": [{"d": 0, "role": "link", "name": "New"}, *NODES], "cut": 0})}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
 from a11ycheck.conformance.remarks import owner_phrase
 from a11ycheck.conformance.standing import Standing
-from a11ycheck.conformance.text import printable
+from a11ycheck.conformance.text import inside_a_sentence, printable
 from a11ycheck.conformance.verdicts import Level, Verdicts
 from a11ycheck.conformance.web import UNCONFIRMED_MARK, decide
 from a11ycheck.conformance.wording import what_it_finds
@@ -48,7 +48,7 @@ def _remarks(mapped: tuple[Proposal, ...]) -> tuple[str, ...]:
         for proposal in mapped:
             for group in proposal.evidence.standing(standing) if proposal.evidence else ():
                 what = printable(what_it_finds(group.rule)) + owner_phrase(group)
-                found.setdefault(what[:1].lower() + what[1:], {})[proposal.row.num] = None
+                found.setdefault(inside_a_sentence(what), {})[proposal.row.num] = None
         if found:
             listed = "; ".join(f"{what} ({', '.join(nums)})" for what, nums in found.items())
             paragraphs.append(f"{introduction}: {listed}.")

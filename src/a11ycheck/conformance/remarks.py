@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from a11ycheck.conformance.evidence import CriterionEvidence, GroupEvidence, RunEvidence
 from a11ycheck.conformance.standing import Standing
-from a11ycheck.conformance.text import printable, shorten
+from a11ycheck.conformance.text import inside_a_sentence, printable, shorten
 from a11ycheck.conformance.wording import effect, place, role_name, what_it_finds
 from a11ycheck.model import OwnerKind
 from a11ycheck.store.rows import FindingRow, TargetRow
@@ -87,7 +87,7 @@ def review_phrase(groups: tuple[GroupEvidence, ...], run: RunEvidence) -> str:
     """What one rule could not decide, and how far it spreads."""
     what = what_it_finds(groups[0].rule)
     places = plural(sum(group.findings for group in groups), "place")
-    return f"{what[:1].lower()}{what[1:]}{owner_phrase(groups[0])} ({places} on {spread(groups, run)})"
+    return f"{inside_a_sentence(what)}{owner_phrase(groups[0])} ({places} on {spread(groups, run)})"
 
 
 def spread(groups: Iterable[GroupEvidence], run: RunEvidence) -> str:

@@ -15,3 +15,8 @@ def printable(text: str) -> str:
 def shorten(text: str, length: int) -> str:
     """At most `length` characters, with an ellipsis where something was cut."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def inside_a_sentence(text: str) -> str:
+    """The text with a small first letter, unless it begins with an abbreviation such as ARIA."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
