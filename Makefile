@@ -3,12 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TARGET ?=
+# A file of locked versions to install, such as requirements/ci.txt; empty takes the newest that fit.
+LOCK ?=
 
-.PHONY: demo test check handbook bench soak clean
+.PHONY: demo test check handbook bench soak lock clean
 
 $(BIN)/a11ycheck: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(if $(LOCK),$(BIN)/python -m pip install --quiet --require-hashes -r $(LOCK))
 	$(BIN)/python -m pip install --quiet -e '.[all,test,quality,examples]'
 	@touch $@
 
@@ -43,6 +46,14 @@ bench: $(VENV)/.browser
 ## The long tests, run by hand.
 soak: $(VENV)/.browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -q -m soak $(PYTEST_ARGS)
+
+## Write the locked versions that CI installs, from pyproject.toml.
+lock: $(BIN)/a11ycheck
+	$(BIN)/python -m pip install --quiet uv
+	{ echo '# What CI installs: all dependencies and extras in one version each, with hashes. Written by `make lock`.'; \
+	  $(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --no-emit-index-url --no-header --quiet; } > requirements/ci.new
+	mv requirements/ci.new requirements/ci.txt
 
 clean:
 	rm -rf $(VENV) a11y-report .a11ycheck build dist

@@ -34,43 +34,37 @@ Violations: 3 groups, 5 places
   Critical
     Images must have alternative text: img (image-alt)
       1.1.1 Non-text Content (A)
-      2 of 3 pages, 3 places
-      for example https://docs.example.test/
+      2 of 3 pages, 3 places; for example https://docs.example.test/
       #logo
       https://dequeuniversity.com/rules/axe/4.12/image-alt
   Serious
     Elements must meet minimum color contrast ratio thresholds: paragraph (color-contrast)
       1.4.3 Contrast (Minimum) (AA)
-      1 of 2 pages, 1 place
-      for example https://docs.example.test/
+      1 of 2 pages, 1 place; for example https://docs.example.test/
       p.note
       https://dequeuniversity.com/rules/axe/4.12/color-contrast
     Links must have discernible text: link (link-name)
       2.4.4 Link Purpose (In Context) (A), 4.1.2 Name, Role, Value (A)
-      1 of 2 pages, 1 place
-      for example https://docs.example.test/hostile.html?q=%3Cscript%3E&x='"><script>window.canary=1</script>
+      1 of 2 pages, 1 place; for example https://docs.example.test/hostile.html?q=%3Cscript%3E&x='"><script>window.canary=1</script>
       a[title='"><script>window.canary=1</script>']
 
 Needs review: 2 groups, 2 places
   Serious
     Elements must meet minimum color contrast ratio thresholds: heading in main (color-contrast)
       1.4.3 Contrast (Minimum) (AA)
-      1 of 2 pages, 1 place
-      for example https://docs.example.test/
+      1 of 2 pages, 1 place; for example https://docs.example.test/
       .hero h1
       https://dequeuniversity.com/rules/axe/4.12/color-contrast
   Moderate
     Content needs scrolling in two directions at 320 CSS px (reflow)
       1.4.10 Reflow (AA)
-      1 of 1 page, 1 place
-      for example https://docs.example.test/
+      1 of 1 page, 1 place; for example https://docs.example.test/
       table.wide
 
 Best practice (no violation of a standard): 1 group, 1 place
   Moderate
     All page content should be contained by landmarks (region)
-      1 of 1 page, 1 place
-      for example https://docs.example.test/guide.html (320x256+dark)
+      1 of 1 page, 1 place; for example https://docs.example.test/guide.html (320x256+dark)
       body > div
       https://dequeuniversity.com/rules/axe/4.12/region
 
@@ -192,6 +186,6 @@ def test_plain_has_one_whole_line_a_thing_for_screen_readers(view: RunView) -> N
     )
     assert (
         "Violation, Critical: Images must have alternative text: img (image-alt). 1.1.1 Non-text Content (A). 2 of 3 pages,"
-        " 3 places. for example https://docs.example.test/. #logo. https://dequeuniversity.com/rules/axe/4.12/image-alt"
+        " 3 places; for example https://docs.example.test/. #logo. https://dequeuniversity.com/rules/axe/4.12/image-alt"
     ) in lines
     assert lines[-1] == GATE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from a11ycheck.language import gettext as _
@@ -65,7 +66,8 @@ def areas(view: RunView) -> tuple[Area, ...]:
             found[f"shape {_shape(row)}" if by_shape else f"folder {_folder(row)}"].append(row)
     order = sorted(found, key=lambda key: -len(found[key]))
     kept = order if len(order) <= MOST_AREAS + 1 else order[:MOST_AREAS]
-    listed = [Area(_label(key, found[key]), tuple(found[key])) for key in found if key in kept]
+    common = _common_folder([row for row in pages if _shape(row)])
+    listed = [Area(_label(key, found[key], common), tuple(found[key])) for key in found if key in kept]
     if rest := [row for key in order if key not in kept for row in found[key]]:
         listed.append(Area(_("All other pages"), tuple(rest)))
     return tuple(listed)
@@ -103,8 +105,16 @@ def _folder(row: TargetRow) -> str:
     return "/".join([parts.netloc, *folders[:1]] if parts.netloc else folders[:2]) or "."
 
 
-def _label(key: str, rows: list[TargetRow]) -> str:
+def _common_folder(rows: list[TargetRow]) -> str:
+    """The folders that the addresses of all pages begin with: they would only repeat in every label."""
+    folders = [one_line(row.target.url, 400).split("/")[:-1] for row in rows]
+    shared = takewhile(lambda level: len(set(level)) == 1, zip(*folders, strict=False))
+    return "".join(f"{level[0]}/" for level in shared)
+
+
+def _label(key: str, rows: list[TargetRow], common: str) -> str:
     kind, _sep, name = key.partition(" ")
     if kind == "shape":
-        return _("Pages like %(page)s") % {"page": one_line(page_label(rows[0]), 60)}
+        label = page_label(rows[0])
+        return _("Pages like %(page)s") % {"page": one_line(label.removeprefix(common) or label, 60)}
     return one_line(name, 60)

@@ -13,6 +13,7 @@ from a11ycheck.config import Config
 from a11ycheck.findings.source_place import Confidence
 from a11ycheck.language import gettext as _
 from a11ycheck.language import later
+from a11ycheck.model import Outcome
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.reporters.html_site import Site
 from a11ycheck.reporters.roles import MOST_TEXT, role_page, weight
@@ -69,10 +70,21 @@ def write(view: RunView, config: Config, report: ReportPaths) -> None:
         used += weight(finding)
         files[file][kind].append(Item(finding, source.line if source and known else 0))
     order = sorted(files, key=lambda file: -sum(len(items) for items in files[file].values()))
-    listed = {file: {_(kind): files[file][kind] for kind in KINDS if kind in files[file]} for file in order}
+    listed = {file: {_(kind): files[file][kind] for kind in _violations_first(files[file])} for file in order}
     report.main.write_text(
         role_page("author", site, config, files=listed, left_out=left_out), encoding="utf-8", newline="\n"
     )
+
+
+def _violations_first(kinds: dict[str, list[Item]]) -> list[str]:
+    """The kinds in their order, but those with only questions and advice after those with violations."""
+
+    def asks_only(kind: str) -> bool:
+        return all(
+            item.finding.outcome is not Outcome.FAILED or item.finding.rule.best_practice for item in kinds[kind]
+        )
+
+    return sorted((kind for kind in KINDS if kind in kinds), key=asks_only)
 
 
 def for_authors(site: Site) -> Iterator[tuple[str, FindingRow]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from a11ycheck import __version__, language, templates
 from a11ycheck.config import Config
@@ -81,7 +82,14 @@ def environment(site: Site, config: Config, picture: Picture, *, single: bool = 
     return found
 
 
+def breakable(text: str) -> Markup:
+    """The text as HTML that may be broken after the signs within addresses and file names."""
+    return Markup(_BREAKS.sub(r"\1<wbr>", str(escape(text))))
+
+
+_BREAKS = re.compile(r"([/._?=-])(?=\w)")
 WORDS: dict[str, Any] = {
+    "breakable": breakable,
     "count": wording.count,
     "criterion": wording.criterion_label,
     "figures": language.number,

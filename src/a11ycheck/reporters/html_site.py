@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,52 +15,22 @@ from a11ycheck.config import Config
 from a11ycheck.findings.ownership import owner_of
 from a11ycheck.findings.source_mapping import Sources
 from a11ycheck.findings.source_place import SourcePlace
-from a11ycheck.language import SOURCE, later, spoken
+from a11ycheck.language import SOURCE, spoken
 from a11ycheck.language import gettext as _
 from a11ycheck.model import Outcome, TargetStatus, short_hash
 from a11ycheck.reporters.areas import Area, Heat, areas, heat_map
+from a11ycheck.reporters.criterion_results import CriterionResult, criterion_results
 from a11ycheck.reporters.owners import owner_label
 from a11ycheck.reporters.said import translated
 from a11ycheck.reporters.tasks import Task, blocked, ranked, tasks
 from a11ycheck.reporters.wording import Section, groups_by_section, section_of
-from a11ycheck.standards import wcag
 from a11ycheck.store.pictures import GroupPicture, pictures_of
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.rows import FindingRow, GroupRow, RuleResult, RuleRow, TargetRow
 
-UNTESTED = later("Untested")
-NONE_FOUND = later("No violations found")
-NOTHING_TO_TEST = later("Nothing to test found")
 MOST_SOURCES = 600
 _PLAIN_KEY = re.compile(r"[0-9a-f]{8,64}")
 _WORST_FIRST = (TargetStatus.NOT_AUDITED, TargetStatus.PARTIAL, TargetStatus.AUDITED)
-
-
-@dataclass(frozen=True)
-class CriterionResult:
-    """What automated rules say of one criterion.
-
-    `result`: Violation, Needs review, No violations found, Nothing to test found or Untested. `pages`: how many have a
-    violation, or a question when there is none. `completed`: rules that completed anywhere; `untested`: rules that did
-    not complete somewhere.
-    """
-
-    num: str
-    result: str
-    groups: tuple[GroupRow, ...]
-    pages: int
-    completed: int
-    untested: int
-
-    @property
-    def is_untested(self) -> bool:
-        """Whether no rule completed, so that counts of findings say nothing."""
-        return self.result == UNTESTED
-
-    @property
-    def criterion(self) -> wcag.Criterion | None:
-        """The criterion as WCAG has it; None for a number that WCAG lacks."""
-        return wcag.criterion(self.num) if wcag.is_criterion(self.num) else None
 
 
 @dataclass(frozen=True)
@@ -257,54 +227,13 @@ class Site:
 
     @cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:
-        """Levels A and AA of WCAG 2.2 and every other criterion that a rule speaks of, in number order."""
-        pages: dict[tuple[str, Outcome], set[int]] = defaultdict(set)
-        for tally in self.view.tallies():
-            if not tally.rule.best_practice:
-                for num in tally.rule.criteria:
-                    pages[num, tally.outcome].add(tally.target_id)
-        groups: dict[str, list[GroupRow]] = defaultdict(list)
-        for group in (*self.sections[Section.VIOLATION], *self.sections[Section.NEEDS_REVIEW]):
-            for num in group.rule.criteria:
-                groups[num].append(group)
-        rules: dict[str, list[RuleResult]] = defaultdict(list)
-        for result in self.view.rule_results:
-            for num in result.rule.criteria if not result.rule.best_practice else ():
-                rules[num].append(result)
-        nums = {row.num for row in wcag.criteria()} | set(rules) | set(groups)
-        return tuple(
-            CriterionResult(
-                num=num,
-                result=_result(groups[num], rules[num]),
-                groups=tuple(groups[num]),
-                pages=len(pages[num, Outcome.FAILED] or pages[num, Outcome.CANT_TELL]),
-                completed=sum(result.completed > 0 for result in rules[num]),
-                untested=sum(Outcome.UNTESTED in result.targets for result in rules[num]),
-            )
-            for num in sorted(nums, key=_number)
-        )
+        """What rules say of each criterion."""
+        return criterion_results(self.view, self.sections)
 
     @cached_property
     def untested(self) -> tuple[RuleResult, ...]:
         """Rules that did not complete on some target."""
         return tuple(result for result in self.view.rule_results if Outcome.UNTESTED in result.targets)
-
-
-def _result(groups: Sequence[GroupRow], rules: Sequence[RuleResult]) -> str:
-    """Unknown is never worded as good: without a completed rule a criterion is untested."""
-    if any(group.failed for group in groups):
-        return Section.VIOLATION
-    if groups:
-        return Section.NEEDS_REVIEW
-    if any(Outcome.PASSED in result.targets for result in rules):
-        return NONE_FOUND
-    if any(result.completed for result in rules):
-        return NOTHING_TO_TEST
-    return UNTESTED
-
-
-def _number(num: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in num.split(".") if part.isdigit())
 
 
 def group_name(group: GroupRow) -> str:

@@ -158,9 +158,9 @@ def _group_lines(view: RunView, group: GroupRow) -> Iterator[tuple[str, str]]:
     yield f"{group_label(group)} ({one_line(rule.rule)})", "bold"
     if rule.criteria:
         yield ", ".join(criterion_label(num) for num in rule.criteria), ""
-    yield f"{of_pages(group.targets, group.completed)}, {count(group.findings, 'place')}", ""
     example = group.example
-    yield _("for example %(page)s") % {"page": page_label(view.target_by_id[example.target_id])}, ""
+    place = _("for example %(page)s") % {"page": page_label(view.target_by_id[example.target_id])}
+    yield f"{of_pages(group.targets, group.completed)}, {count(group.findings, 'place')}; {place}", ""
     if example.location.selector:
         yield one_line(example.location.selector), ""
     if link := web_link(rule.help_url):

@@ -22,6 +22,7 @@ NOT_CONFORMANCE = later(
     "Automated checks find only part of the barriers. Finding none is not conformance; a person has to judge the rest."
 )
 MAX_LINK = 4000
+_WHOLE_PAGE = ("html", "body")
 _JOINERS = "\u200c\u200d\u00ad"
 _MAY_BE_HIDDEN = re.compile(r"[^\t\n\x20-\x7e\xa1-\xac\xae-\u05ff]")
 
@@ -144,9 +145,11 @@ def rule_help(rule: RuleRow) -> str:
 
 
 def group_element(group: GroupRow) -> str:
-    """With what: `img in banner`; empty for the page as a whole."""
+    """With what: `img in banner`, or `span.price in main` where there is no role; empty for the page as a whole."""
     identity = group.example.location.identity
-    role, landmarks = one_line(identity.role, 60), one_line(" > ".join(identity.landmarks), 120)
+    tag = identity.signature.rpartition(">")[2]
+    role = one_line(identity.role or ("" if tag in _WHOLE_PAGE else tag), 60)
+    landmarks = one_line(" > ".join(identity.landmarks), 120)
     if landmarks:
         return (_("%(role)s in %(landmarks)s") % {"role": role, "landmarks": landmarks}).strip()
     return role
