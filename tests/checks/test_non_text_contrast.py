@@ -75,3 +75,10 @@ def test_is_inapplicable_to_text_and_what_browsers_draw(judge: Judge, html: str)
 
 def test_asks_once_about_controls_of_a_kind(judge: Judge) -> None:
     assert len(judged(judge, "<input class=f aria-label=A style='border: 1px solid #ddd'>" * 3)) == 1
+
+
+def test_asks_once_about_fields_of_one_contrast_wherever_they_stand(judge: Judge) -> None:
+    style = "style='border: 1px solid #ddd'"
+    fields = f"<input aria-label=A {style}><p><select aria-label=B {style}><option>1</select></p>"
+    assert len(judged(judge, fields)) == 1
+    assert len(judged(judge, f"{fields}<input aria-label=C style='border: 1px solid #bbb'>")) == 2

@@ -5,7 +5,8 @@
 **How it is tested** Fields, boxes that are not drawn by the browser, and controls that show nothing but an icon are pictured. The
 contrast of the edge and the fill with what is around, and of the icon with the fill, is measured; the highest counts.
 
-**Asks** When none reaches 3:1, with the numbers, once for each kind: whether something else shows what it is and where.
+**Asks** When none reaches 3:1, with the numbers, once for each kind of icon and each contrast of fields: whether something else
+shows what it is and where.
 
 **Passes** When one reaches 3:1. Controls as the browser draws them and disabled ones are left out. None of these: inapplicable.
 
@@ -45,7 +46,8 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     faint = [one for one in data["controls"] if one["best"] < NEEDED]
     asked: set[tuple[str, str]] = set()
     for one in faint:
-        kind = (one["kind"], one["place"]["identity"]["signature"])
+        alike = one["place"]["identity"]["signature"] if one["kind"] == "icon" else f"{one['best']:.2f}"
+        kind = (one["kind"], alike)
         if kind not in asked:
             asked.add(kind)
             yield _asked(one)
