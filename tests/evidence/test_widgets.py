@@ -59,6 +59,16 @@ def test_only_lists_them_where_nothing_may_be_activated(operate: Operate) -> Non
     assert first(found)["effect"] is None
 
 
+def test_what_opens_a_dialog_hints_at_no_state(operate: Operate) -> None:
+    button = "<button type=button aria-controls=d>Settings</button>"
+    for dialog, hint in (
+        ("<dialog id=d>", False),
+        ("<div id=d role=dialog hidden>", False),
+        ("<div id=d hidden>", True),
+    ):
+        assert first(operate(button + dialog, interact=Interact.OBSERVE))["hint"] is hint
+
+
 @pytest.mark.parametrize(
     ("html", "why"),
     [

@@ -42,6 +42,11 @@
     return HARM.test(words(e)) ? "harm" : "";
   };
   const hints = (e) => HINT.test(`${e.getAttribute("class") || ""} ${e.id} ${e.getAttribute("data-toggle") || ""} ${e.getAttribute("data-bs-toggle") || ""}`) || e.hasAttribute("aria-controls");
+  // What opens a dialog has no state of its own to tell.
+  const forDialog = (e) => {
+    const held = e.hasAttribute("aria-controls") && e.getRootNode().getElementById(e.getAttribute("aria-controls"));
+    return e.getAttribute("data-bs-toggle") === "modal" || !!held && held.matches(DIALOG);
+  };
   const STATE = "[aria-expanded],[aria-pressed],[aria-checked],[aria-selected],[aria-current],[aria-haspopup]";
 
   const collect = ({ mouse, most, each }) => {
@@ -66,7 +71,7 @@
     return {
       controls: controls.map(({ e, kind }) => ({
         place: lib.locate(e), kind, role: lib.role(e), native: NATIVE.test(e.localName), focusable: e.tabIndex >= 0 && !e.disabled, skipped: skip(e),
-        hint: hints(e) && !e.matches(STATE) && !e.closest("summary,label") && !e.querySelector(STATE), beside: !!e.parentElement && [...e.parentElement.querySelectorAll("a[href],button,input,select,textarea,[tabindex]")].some((other) => other !== e && other.tabIndex >= 0),
+        hint: hints(e) && !forDialog(e) && !e.matches(STATE) && !e.closest("summary,label") && !e.querySelector(STATE), beside: !!e.parentElement && [...e.parentElement.querySelectorAll("a[href],button,input,select,textarea,[tabindex]")].some((other) => other !== e && other.tabIndex >= 0),
       })),
       more, root: lib.locate(document.documentElement),
     };
