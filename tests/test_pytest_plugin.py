@@ -113,3 +113,25 @@ def test_sessions_without_a_check_leave_nothing(pytester: pytest.Pytester) -> No
     done.assert_outcomes(passed=1)
     assert "accessibility" not in done.stdout.str()
     assert not Path(pytester.path / ".a11ycheck").exists()
+
+
+def test_what_is_redacted_is_kept_nowhere_and_stays_in_the_page(project: pytest.Pytester) -> None:
+    (project.path / "a11ycheck.toml").write_text('[redact]\nselectors = [".m"]\npatterns = ["user-*"]\n')
+    project.makepyfile(
+        test_app="""
+        def test_chat(page, a11y):
+            page.set_content('<!doctype html><html lang=en><title>x</title><main><h1>Chat</h1>'
+                '<img id="user-adalovelace" src="a.png"><p class="m"><img src="adalovelace.png">secretplan</p></main>')
+            a11y.check()
+        def test_after(page, a11y):
+            page.set_content('<!doctype html><html lang=en><title>x</title><main><h1>Chat</h1><p class="m">secretplan</p></main>')
+            a11y.check()
+            assert page.locator(".m").inner_text() == "secretplan"
+        """
+    )
+    done = session(project, "--tb=no")
+    done.assert_outcomes(passed=1, failed=1)
+    done.stdout.no_fnmatch_line("*adalovelace*")
+    kept = [project.path / ".a11ycheck" / "audit.db", *(project.path / "a11y-report").iterdir()]
+    told = b"".join(file.read_bytes() for file in kept)
+    assert (b"secretplan" in told, b"adalovelace" in told, b"image-alt" in told) == (False, False, True)

@@ -99,11 +99,21 @@ class ServerConfig(Frozen):
 class RedactConfig(Frozen):
     """`[redact]`: what is hidden before anything is stored: texts, names, links and images of what matches `selectors`.
 
-    `title`: the pages' titles too.
+    `title`: the pages' titles too. `patterns`: texts such as `/users/*` or `user-*`; what `*` stands for is hidden in
+    addresses, ids and all else that is kept.
     """
 
     selectors: tuple[str, ...] = ()
     title: bool = False
+    patterns: tuple[str, ...] = ()
+
+    @field_validator("patterns")
+    @classmethod
+    def _patterns_say_what_to_hide(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in value:
+            if "*" not in pattern or len(pattern.replace("*", "")) < 3 or "**" in pattern:
+                raise ValueError(f"{pattern!r}: write some text with one * for each part to hide, such as /users/*")
+        return value
 
 
 class Ownership(Frozen):

@@ -17,6 +17,7 @@ from a11ycheck.browser.hands_off import HandsOff
 from a11ycheck.browser.load import load
 from a11ycheck.browser.pictures import picture
 from a11ycheck.browser.realm import MainRealm, gone
+from a11ycheck.browser.redact import Redaction, redact, redacted
 from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
 from a11ycheck.browser.settle import script
 from a11ycheck.browser.steps import secrets_of
@@ -49,7 +50,7 @@ class AuditOptions:
     """How deep an audit goes.
 
     `timeout`: seconds one visit may take; `secrets`: values that must not be stored; `survey`: only look where pages link;
-    `repeats`: as in `Visit`.
+    `repeats`: as in `Visit`; `redaction`: as of the browser.
     """
 
     effort: Effort = Effort.STANDARD
@@ -58,6 +59,7 @@ class AuditOptions:
     secrets: tuple[str, ...] = ()
     survey: bool = False
     repeats: str = ""
+    redaction: Redaction = field(default_factory=Redaction)
 
 
 @dataclass
@@ -70,7 +72,7 @@ class _Notes:
 
 def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) -> Iterator[TargetResult]:
     """Visit once and yield one result a target, audited or with the reason why not. Never raises for a bad page."""
-    redactor = Redactor((*options.secrets, *_typed_secrets(visit)))
+    redactor = Redactor((*options.secrets, *_typed_secrets(visit)), options.redaction.patterns)
     left = list(visit.targets)
     try:
         for result in _results(visit, session, options):
@@ -86,27 +88,34 @@ def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) ->
             yield redactor.model(not_audited(visit, target, cause))
 
 
-def audit_page(page: Page, *, state: str = "", effort: Effort = Effort.STANDARD) -> TargetResult:
+def audit_page(
+    page: Page, *, state: str = "", effort: Effort = Effort.STANDARD, redaction: Redaction | None = None
+) -> TargetResult:
     """Audit any sync Playwright page as it stands, with read-only collectors; DOM, focus and scroll stay as found.
 
-    Raises `NotAuditedError` when the page went away meanwhile.
+    `redaction`: what is hidden meanwhile, and in the result. Raises `NotAuditedError` when the page went away meanwhile, or
+    cannot be redacted.
     """
+    hidden = redaction or Redaction()
+    options = AuditOptions(effort=effort, redaction=hidden)
     realm = MainRealm(page.main_frame, axe_source.read(None))
     size = page.viewport_size or {"width": 1280, "height": 800}
     target = Target(url=page.url, state=state, variant=Variant(width=size["width"], height=size["height"]))
-    raw = realm.evaluate(script("facts"))
-    facts = PageFacts(
-        final_url=page.url, title=raw["title"], language=raw["language"], elements=raw["elements"],
-        skeleton=short_hash(raw["skeleton"]),
-    )  # fmt: skip
     started = time.monotonic()
     chosen = _collectors(effort, Interact.OBSERVE, driving=False)
     notes = _Notes()
-    for collector in chosen:
-        if not collector.META.mutates:
-            _collect(collector, page, realm, target.variant, AuditOptions(effort=effort), started + 120.0, notes)
-    result = _judged(0, target, facts, notes, realm, AuditOptions(effort=effort), chosen, driving=False)
-    return Redactor().model(identified(result, Redactor()))
+    with redacted(page, hidden):
+        raw = realm.evaluate(script("facts"))
+        facts = PageFacts(
+            final_url=page.url, title=raw["title"], language=raw["language"], elements=raw["elements"],
+            skeleton=short_hash(raw["skeleton"]),
+        )  # fmt: skip
+        for collector in chosen:
+            if not collector.META.mutates:
+                _collect(collector, page, realm, target.variant, options, started + 120.0, notes, undoable=True)
+        result = _judged(0, target, facts, notes, realm, options, chosen, driving=False)
+    redactor = Redactor(patterns=hidden.patterns)
+    return redactor.model(identified(result, redactor))
 
 
 def _cause(error: Exception) -> NotAuditedError:
@@ -278,8 +287,13 @@ def _collect(
     deadline: float,
     notes: _Notes,
     events: Sequence[tuple[str, str]] = (),
+    *,
+    undoable: bool = False,
 ) -> None:
-    """Collect one kind of evidence. A failed collector costs only the checks that need it, and is said."""
+    """Collect one kind of evidence. A failed collector costs only the checks that need it, and is said.
+
+    `undoable`: redact as `redacted` does.
+    """
     name = collector.META.name
     if time.monotonic() > deadline:
         notes.troubles.append(("time", f"no time left for {name}"))
@@ -288,6 +302,7 @@ def _collect(
         page, realm, variant, options.interact, deadline, notes.collected, options.effort, events, options.repeats
     )
     try:
+        redact(page, options.redaction, undoable=undoable)
         notes.collected[name] = collector.collect(access)
     except (ScriptError, NotAuditedError) as error:
         notes.troubles.append((getattr(error, "reason", "collector-failed"), f"{name}: {_first_line(error.message)}"))

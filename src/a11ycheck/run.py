@@ -84,7 +84,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         if config.changed_since:
             keep_changed(planned, config.changed_since, config.source)
         login = planned_login(config, planned.base)
-        redactor = Redactor(secrets(config, login))
+        redactor = Redactor(secrets(config, login), config.redact.patterns)
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
         mine = _part_of(planned, shard, redactor)
         progress.planned(len(mine), planned.summary + ("" if shard.is_whole else f"; {len(mine)} in shard {shard}"))

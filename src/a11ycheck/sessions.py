@@ -24,6 +24,7 @@ from a11ycheck.reporters.wording import one_line, reason
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.writer import RunWriter
+from a11ycheck.workforce import redaction
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -34,12 +35,13 @@ MOST = 30
 def audited(page: Page, state: str, config: Config) -> TargetResult:
     """Audit the page as it stands; one that went away meanwhile is not audited, with the reason."""
     try:
-        return audit_page(page, state=state, effort=config.effort)
+        return audit_page(page, state=state, effort=config.effort, redaction=redaction(config))
     except NotAuditedError as error:
         target = Target(url=page.url, state=state)
-        return TargetResult(
+        result = TargetResult(
             order=0, target=target, status=TargetStatus.NOT_AUDITED, reason=error.reason, message=error.message
         )
+        return Redactor(patterns=config.redact.patterns).model(result)
 
 
 def complaint(result: TargetResult, config: Config) -> str:
@@ -75,7 +77,7 @@ class Session:
 
     def finish(self, *, update_baseline: bool = False) -> None:
         """Close the run, write the reports and let the gate decide on the whole."""
-        judge_across_pages(self._writer, Redactor())
+        judge_across_pages(self._writer, Redactor(patterns=self._config.redact.patterns))
         self._writer.finish("complete", {"axe": _axe()})
         view = RunView(self._writer.connection, self._writer.run_id)
         gate = decide(view, self._config)

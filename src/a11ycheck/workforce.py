@@ -122,6 +122,11 @@ def secrets(config: Config, login: Login | None) -> tuple[str, ...]:
     return (*(value for _, value in _headers(config)), *typed, *secret_values(state))
 
 
+def redaction(config: Config) -> Redaction:
+    """What `[redact]` says."""
+    return Redaction(config.redact.selectors, config.redact.title, config.redact.patterns)
+
+
 def work_order(config: Config, axe_source: str, login: Login | None, *, survey: bool = False) -> WorkOrder:
     """What a worker is told by the configuration; the login is not done yet."""
     return WorkOrder(
@@ -134,7 +139,7 @@ def work_order(config: Config, axe_source: str, login: Login | None, *, survey: 
             wait_for=config.wait_for,
             login_url_patterns=config.login_url_patterns,
             pictures=working_audit_file(config).parent / "pictures",
-            redaction=Redaction(config.redact.selectors, config.redact.title),
+            redaction=redaction(config),
             ownership=config.ownership,
             credentials=login.credentials if login else None,
             certificates=login.certificates if login else (),
@@ -142,7 +147,9 @@ def work_order(config: Config, axe_source: str, login: Login | None, *, survey: 
             block_offsite=config.block_offsite,
             notes_requests=config.cache,
         ),
-        AuditOptions(config.effort, config.interact, config.timeout, secrets(config, login), survey),
+        AuditOptions(
+            config.effort, config.interact, config.timeout, secrets(config, login), survey, redaction=redaction(config)
+        ),
     )
 
 
@@ -161,5 +168,5 @@ def _log_in(order: WorkOrder, login: Login) -> State:
 
 
 def _hidden(error: NotAuditedError, order: WorkOrder) -> NotAuditedError:
-    redactor = Redactor(order.audit.secrets)
+    redactor = Redactor(order.audit.secrets, order.audit.redaction.patterns)
     return NotAuditedError(error.reason, redactor.text(error.message), redactor.text(error.hint))

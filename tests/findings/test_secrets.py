@@ -29,3 +29,15 @@ def test_a_typed_word_of_our_own_vocabulary_breaks_no_model(typed: str) -> None:
 def test_a_short_secret_is_hidden_as_a_word_and_leaves_longer_words_alone() -> None:
     assert Redactor(("demo",)).text("demo, demonstration, user=demo") == "REDACTED, demonstration, user=REDACTED"
     assert Redactor(("longer-secret",)).text("xlonger-secretx") == "xREDACTEDx"
+
+
+def test_what_stands_for_a_star_is_hidden_wherever_a_pattern_is() -> None:
+    redactor = Redactor(patterns=("/users/*", "user-*-row", "by=*"))
+    told = {
+        "https://x.example/Users/ada%20l/posts?by=ada&page=2": "https://x.example/Users/REDACTED/posts?by=REDACTED&page=2",
+        '<li id="user-ada-row" class="user-row">': '<li id="user-REDACTED-row" class="user-row">',
+        "the page left for /users/ada": "the page left for /users/REDACTED",
+        "/users/ and /users": "/users/ and /users",
+    }
+    assert {text: redactor.text(text) for text in told} == told
+    assert redactor.text("/users/REDACTED") == "/users/REDACTED"

@@ -18,7 +18,7 @@ from a11ycheck.browser.launch import Launched, launch
 from a11ycheck.browser.loaded import Requests
 from a11ycheck.browser.navigation import NavigationGuard, origin
 from a11ycheck.browser.realm import WORLD, IsolatedWorlds
-from a11ycheck.browser.redact import Redaction
+from a11ycheck.browser.redact import Redaction, redact_new_frames
 from a11ycheck.browser.storage_state import for_playwright, holds_storage, restore_session_storage
 from a11ycheck.browser.watchdog import Watchdog
 from a11ycheck.model import Json, Variant
@@ -185,6 +185,7 @@ class BrowserSession:
         )
         if not anonymous:
             restore_session_storage(context, options.storage_state)
+        redact_new_frames(context, options.redaction)
         page = context.new_page()
         session = context.new_cdp_session(page)
         if reused:

@@ -30,20 +30,24 @@ class Redactor:
 
     `values`: secrets known to this run (passwords, cookies, header values, what flows type). Those shorter than eight
     characters are hidden as whole words only, since they may be part of ordinary ones; below four they are left.
+    `patterns`: texts such as `/users/*`; what `*` stands for, up to the end of a word or a part of an address, is hidden.
     """
 
-    def __init__(self, values: Iterable[str] = ()) -> None:
+    def __init__(self, values: Iterable[str] = (), patterns: Iterable[str] = ()) -> None:
         known = {form for value in values if len(value) >= 4 for form in (value, json.dumps(value)[1:-1])}
-        patterns = [
+        known_patterns = [
             re.escape(value) if len(value) >= 8 else rf"(?<!\w){re.escape(value)}(?!\w)"
             for value in sorted(known, key=lambda value: (-len(value), value))
         ]
-        self._known = re.compile("|".join(patterns)) if patterns else None
+        self._known = re.compile("|".join(known_patterns)) if known_patterns else None
+        self._patterns = [_with_groups(pattern) for pattern in patterns]
 
     def text(self, text: str) -> str:
         """The text without secrets."""
         if self._known:
             text = self._known.sub(HIDDEN, text)
+        for pattern in self._patterns:
+            text = pattern.sub(_hide_groups, text)
         text = _PARAMETER.sub(rf"\g<1>{HIDDEN}", text)
         text = _USERINFO.sub(rf"\g<1>{HIDDEN}@", text)
         return _BEARER.sub(rf"\g<1> {HIDDEN}", _JWT.sub(HIDDEN, text))
@@ -71,3 +75,13 @@ class Redactor:
         if isinstance(value, list | tuple):
             return type(value)(self._data(item) for item in value)
         return value
+
+
+def _with_groups(pattern: str) -> re.Pattern[str]:
+    """A text with `*` as an expression; its groups are the literal parts, which stay."""
+    literals = [f"({re.escape(part)})" for part in pattern.split("*")]
+    return re.compile(r"[^/?#&\s\"'<>\\]+".join(literals), re.IGNORECASE)
+
+
+def _hide_groups(found: re.Match[str]) -> str:
+    return HIDDEN.join(found.groups())
