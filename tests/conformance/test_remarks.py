@@ -21,7 +21,7 @@ def test_says_what_how_many_where_an_example_and_whom_it_hinders(sample_view: Ru
         "Texts with too little contrast to their background: 7 places on 7 of 7 pages, in the page footer, for example"
         " the link “Imprint” on /index.html. People with low vision or with little contrast sensitivity may be unable"
         " to read the text.",
-        "For a person to judge: texts with too little contrast to their background (1 place on 1 of 7 pages).",
+        "Possible, for a person to judge: texts with too little contrast to their background (1 place on 1 of 7 pages).",
     )
 
 

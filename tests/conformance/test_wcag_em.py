@@ -32,6 +32,8 @@ def test_every_verdict_on_a_page_of_the_sample_is_an_assertion(write_run: WriteR
     assert result[f"{EARL}outcome"][0]["@id"] == f"{EARL}failed"
     assert assertion[f"{EARL}test"][0]["@id"] == "http://www.w3.org/TR/WCAG21/#non-text-content"
     assert assertion[f"{EARL}subject"][0]["@id"] == f"{SITE}/a"
+    page = exported(view, config)["selectSample"]["structuredSample"][0]
+    assert page["description"] == page["id"]
     sample = expanded["http://www.w3.org/TR/WCAG-EM/#step3"][0]
     assert sample["http://www.w3.org/TR/WCAG-EM/#step3a"][0]["@id"] == f"{SITE}/a"
 

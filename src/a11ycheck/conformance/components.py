@@ -72,7 +72,7 @@ def _by_profile(row: Row, cell: Cell, run: RunEvidence, profile: Mapping[str, bo
         return Answer(cell.component, cell.label, None, (Reason("conflict", text), *inventory))
     if cell.component == "electronic-docs":
         reasons = (
-            Reason("profile", f"{asked.no} (product profile)"),
+            Reason("profile", "So says the product profile; a person signs it for the documents in scope."),
             *inventory,
             Reason("not-signed", "No person has signed yet that no electronic document is in scope."),
         )

@@ -29,10 +29,11 @@ EXAMPLES = 3
 
 @dataclass(frozen=True)
 class RuleEvidence:
-    """What one rule did. `outcomes` maps an outcome to the ids of the targets that had it."""
+    """What one rule did. `outcomes` maps an outcome to the ids of the targets that had it; `title`: what the rule asks."""
 
     check: str
     rule: str
+    title: str
     outcomes: dict[Outcome, frozenset[int]]
     untested_reasons: tuple[str, ...]
 
@@ -240,6 +241,7 @@ def _rules(view: RunView) -> dict[str, dict[tuple[str, str], RuleEvidence]]:
     """Rule evidence by criterion, then by check and rule; a rule's texts may differ between its outcomes."""
     seen: dict[tuple[str, str], dict[Outcome, set[int]]] = defaultdict(lambda: defaultdict(set))
     why: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    titles: dict[tuple[str, str], str] = {}
     criteria: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for row in view.rule_outcomes():
         if view.target_by_id[row.target_id].status is TargetStatus.NOT_AUDITED:
@@ -248,6 +250,8 @@ def _rules(view: RunView) -> dict[str, dict[tuple[str, str], RuleEvidence]]:
             continue
         key = (row.rule.check, row.rule.rule)
         seen[key][row.outcome].add(row.target_id)
+        if key not in titles or row.outcome in (Outcome.PASSED, Outcome.INAPPLICABLE):
+            titles[key] = row.rule.help
         if row.outcome is Outcome.UNTESTED and row.message:
             why[key][row.message] = None
         for num in row.rule.criteria:
@@ -257,6 +261,7 @@ def _rules(view: RunView) -> dict[str, dict[tuple[str, str], RuleEvidence]]:
             key: RuleEvidence(
                 check=key[0],
                 rule=key[1],
+                title=titles[key],
                 outcomes={outcome: frozenset(ids) for outcome, ids in seen[key].items()},
                 untested_reasons=tuple(why[key]),
             )

@@ -12,9 +12,11 @@ from a11ycheck.model import OwnerKind
 from a11ycheck.store.rows import FindingRow, TargetRow
 
 UNCONFIRMED = "Found by automated checks and not yet confirmed by a person:"
-REVIEW = "For a person to judge:"
+REVIEW = "Possible, for a person to judge:"
 SHOWN = 3
 PATH = 60
+WORDS = 40
+_HEAD = ("<meta", "<title", "<html", "<head")
 OWNERS: dict[OwnerKind, str] = {
     "product": "the product's own content", "third-party": "third-party content", "user-content": "content of users",
 }  # fmt: skip
@@ -100,10 +102,10 @@ def spread(groups: Iterable[GroupEvidence], run: RunEvidence) -> str:
 def element(finding: FindingRow) -> str:
     """An element as a person would call it: role and name, else file, field or heading near it, else its selector.
 
-    Empty for the page itself.
+    Empty for the page itself and for what stands in its head.
     """
     identity = finding.location.identity
-    if identity.role == "document":
+    if identity.role == "document" or finding.location.html.startswith(_HEAD):
         return ""
     role = role_name(identity.role)
     kind, _, anchor = printable(identity.anchor).partition(":")
@@ -111,7 +113,7 @@ def element(finding: FindingRow) -> str:
     if not name and kind in ("file", "name"):
         name = shorten(anchor, 60)
     if name and not role:
-        return f"the text “{shorten(name, 40)}”"
+        return f"the text “{name}”" if len(name) <= WORDS else f"the part that begins “{shorten(name, WORDS)}”"
     if name:
         return f"the {role} “{name}”"
     if role and kind == "under":

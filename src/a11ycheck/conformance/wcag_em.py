@@ -145,18 +145,24 @@ def render_evaluation(recorded: Recorded, config: Config, day: str) -> str:
 
 def page_id(page: SamplePage) -> str:
     """The IRI of a page or state: its URL, with the state behind a number sign; a name of ours where it has no URL."""
-    if not page.url.startswith(("http://", "https://")):
-        return f"urn:a11ycheck:page:{quote(page.place, safe='')}"
-    return f"{page.url}#{quote(page.state, safe='')}" if page.state else page.url
+    iri = page_iri(page.url, page.place)
+    return f"{iri}#{quote(page.state, safe='')}" if page.state and iri == page.url else iri
+
+
+def page_iri(url: str, place: str) -> str:
+    """The IRI of a page whatever its state: its URL, or a name of ours for a page of a folder."""
+    return url if url.startswith(("http://", "https://")) else f"urn:a11ycheck:page:{quote(place, safe='')}"
 
 
 def _page(page: SamplePage) -> Json:
-    state = f", state {page.state}" if page.state else ""
+    """A page of the sample. The tool makes its id anew from the description, which therefore is the IRI and nothing else."""
+    title = page.title or page.place
+    where = (page.state and f"state {page.state}") or (page.place if page_id(page) != page.url else "")
     return {
         "id": page_id(page),
         "type": ["TestSubject", "Webpage"],
-        "title": printable(page.title or page.place),
-        "description": printable(f"{page.url}{state}"),
+        "title": printable(f"{title} ({where})" if where and where != title else title),
+        "description": page_id(page),
     }
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from a11ycheck.conformance import front_matter
 from a11ycheck.conformance.evidence import CriterionEvidence, RunEvidence
 from a11ycheck.conformance.proposal import Answer, Reason
-from a11ycheck.conformance.remarks import criterion_remarks, joined, plural
+from a11ycheck.conformance.remarks import SHOWN, criterion_remarks, joined, plural
 from a11ycheck.conformance.text import printable
 from a11ycheck.conformance.verdicts import Level, RowVerdict
 from a11ycheck.conformance.wording import absence
@@ -187,11 +187,19 @@ def _nothing_found(num: str, evidence: CriterionEvidence, run: RunEvidence, poli
     ):
         return Reason(
             "absent-content",
-            f"The checks met no {absent.content} on any {run.unit}. If a person confirms that the product has none,"
-            f" the policy of this report answers {policy}.",
+            f"The checks did not meet {absent.content} on the {plural(len(run.targets), run.unit)} of this run. If a person"
+            f" confirms that the product has none, the policy of this report answers {policy}.",
         )
     return Reason(
         "no-failure",
-        f"The checks that ran raised no failure on {plural(len(evidence.completed), run.unit)}."
-        " Automated checks alone never show that a criterion is met.",
+        f"{_checks(evidence)} raised no failure on {plural(len(evidence.completed), run.unit)}. That does not show that"
+        " the criterion is met.",
     )
+
+
+def _checks(evidence: CriterionEvidence) -> str:
+    """The checks of a criterion by what they ask, the first few of them."""
+    titles = tuple(dict.fromkeys(f"“{printable(rule.title or rule.rule).rstrip('.')}”" for rule in evidence.rules))
+    rest = len(titles) - SHOWN
+    listed = (*titles[:SHOWN], f"{rest} more") if rest > 0 else titles
+    return f"The {'check' if len(titles) == 1 else 'checks'} {joined(listed)}"

@@ -2,7 +2,8 @@
 
 The form is the one that W3C's WCAG-EM Report Tool imports: one criterion an assertion, named by its address under
 `isPartOf` of the test; the outcome as a node (`{"@id": "earl:failed"}`), since a plain string stops the import; the page's
-address as the subject's id. Automated passes are left out: they would read as "criterion met".
+address as the subject's id, compared with the addresses of its sample; the assertor under `schema:name`, which is the one
+name it shows. Automated passes are left out: they would read as "criterion met".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from a11ycheck.config import Config
 from a11ycheck.conformance.recorded import Recorded, read, signature
 from a11ycheck.conformance.standing import may_fail
 from a11ycheck.conformance.text import printable
+from a11ycheck.conformance.wcag_em import page_iri
 from a11ycheck.model import Json, Outcome
 from a11ycheck.reporters.base import ReporterMeta, ReportPaths
 from a11ycheck.standards.wcag import criterion, is_criterion
@@ -60,6 +62,7 @@ def _software(view: RunView) -> Json:
         "@id": SOFTWARE,
         "@type": ["earl:Assertor", "earl:Software"],
         "doap:name": "a11ycheck",
+        "schema:name": f"a11ycheck {view.tool_version}",
         "doap:release": {"doap:revision": view.tool_version},
     }
 
@@ -105,7 +108,8 @@ def _on_finding(view: RunView, verdict: Verdict, found: list[FindingRow]) -> Ite
 
 def _by_person(subject: Json, num: str, outcome: Outcome, verdict: Verdict, finding: FindingRow | None = None) -> Json:
     signed = signature(verdict)
-    person = {"@type": ["earl:Assertor", "foaf:Person"], "foaf:name": printable(signed.name)}
+    name = printable(signed.name)
+    person = {"@type": ["earl:Assertor", "foaf:Person"], "foaf:name": name, "schema:name": name}
     test = _test(num, num, criterion(num).name)
     return _assertion(subject, test, outcome, verdict.note, "earl:manual", person, signed.date, finding)
 
@@ -140,11 +144,12 @@ def _assertion(
 
 
 def _page(target: TargetRow) -> Json:
+    iri = page_iri(target.target.url, target.target.model_copy(update={"state": ""}).page_key)
     return {
-        "@id": target.target.url,
+        "@id": iri,
         "@type": ["earl:TestSubject", "schema:WebPage"],
         "dcterms:title": printable(target.facts.title),
-        "dcterms:source": {"@id": target.target.url},
+        "dcterms:source": {"@id": iri},
         **({"schema:additionalType": printable(target.target.state)} if target.target.state else {}),
     }
 

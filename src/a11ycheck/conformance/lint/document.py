@@ -59,19 +59,22 @@ class Entry:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: whether it was left out, and the notes on it. `num`s: the rows that it has."""
+    """A chapter: whether it was left out, and the notes on it. `nums`: its rows; `columns`: the head of its table, if any."""
 
     id: str
     disabled: bool
     notes: str
     nums: tuple[str, ...]
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Report:
     """A report. Texts are empty where the file has none; `catalog` is the OpenACR catalog id, empty for others.
 
-    `faults`: what makes the file itself hard to use with assistive technology, each with its place.
+    `faults`: what makes the file itself hard to use with assistive technology, each with its place. `standards`: the rows of
+    the table of applicable standards, name and answer. `revision`: the number of this revision of the report;
+    `other_dates`: dates of the report beside `date`.
     """
 
     kind: Literal["openacr", "html", "docx"]
@@ -89,6 +92,9 @@ class Report:
     entries: tuple[Entry, ...] = ()
     text: str = ""
     faults: tuple[tuple[str, str], ...] = ()
+    standards: tuple[tuple[str, str], ...] = ()
+    revision: str = ""
+    other_dates: tuple[str, ...] = ()
 
     def answered(self, num: str) -> tuple[Entry, ...]:
         """All answers of one row."""

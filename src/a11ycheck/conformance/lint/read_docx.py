@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from a11ycheck.conformance.lint.document import Report
-from a11ycheck.conformance.lint.tables import Table, chapters, field, template_version
+from a11ycheck.conformance.lint.tables import Table, chapters, field, standards, template_version
 from a11ycheck.conformance.office import office_extra
 from a11ycheck.errors import UsageError
 
@@ -32,7 +32,7 @@ def read_docx(path: Path) -> Report:
     return Report(
         kind="docx", title=title, template=template_version(text), chapters=chapters(answered),
         entries=tuple(entry for table in answered for entry in table.entries()), text=text,
-        faults=tuple(_faults(document)), **fields,
+        faults=tuple(_faults(document)), standards=standards(tables), **fields,
     )  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 from a11ycheck.conformance.lint.document import Report
-from a11ycheck.conformance.lint.tables import Table, chapters, field, template_version
+from a11ycheck.conformance.lint.tables import Table, chapters, field, standards, template_version
 from a11ycheck.errors import UsageError
 
 _BLOCKS = {
@@ -50,6 +51,9 @@ class _Reader(HTMLParser):
         self._term: list[str] | None = None
         self._value: list[str] | None = None
         self._name = ""
+        self._below: tuple[str, list[str]] | None = None
+        self._language = self._titled = False
+        self._pictures = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """See `HTMLParser`."""
@@ -59,6 +63,10 @@ class _Reader(HTMLParser):
         if tag not in _VOID:
             hidden = tag in _DROPPED or "facts" in classes
             self._stack.append((tag, hidden or self._dropped))
+        if tag == "html":
+            self._language = bool(dict(attrs).get("lang"))
+        self._titled = self._titled or tag == "title"
+        self._pictures += tag == "img" and "alt" not in dict(attrs)
         if self._dropped:
             return
         if tag in _BLOCKS:
@@ -66,12 +74,15 @@ class _Reader(HTMLParser):
         if tag in ("h1", "h2", "h3", "h4"):
             self._heading = []
         elif tag == "table":
+            self._end_field()
             self.tables.append(Table(self._last_heading))
         elif tag == "tr" and self.tables:
             self.tables[-1].rows.append([])
             self.tables[-1].lines.append(self.getpos()[0])
         elif tag in ("td", "th"):
             self._cell = []
+            if tag == "th" and self.tables:
+                self.tables[-1].has_header = True
         elif tag == "dt":
             self._term = []
         elif tag == "dd":
@@ -88,6 +99,10 @@ class _Reader(HTMLParser):
             return
         if tag in ("h1", "h2", "h3", "h4") and self._heading is not None:
             self._last_heading = _clean(self._heading)
+            self._end_field()
+            label, _, rest = self._last_heading.partition(":")
+            if field(label) and not any(table.level_column is not None for table in self.tables):
+                self._below = (label.lower(), [rest])
             self.title = self.title or (self._last_heading if tag == "h1" else "")
             self._heading = None
         elif tag in ("td", "th") and self._cell is not None:
@@ -99,6 +114,26 @@ class _Reader(HTMLParser):
         elif tag == "dd" and self._value is not None:
             self.fields.setdefault(self._name.lower(), _clean(self._value))
             self._value = None
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What makes the file hard to use with assistive technology, each with its place."""
+        if not self._language:
+            yield "document", "no language is set for the text"
+        if not self._titled:
+            yield "document", "the document has no title"
+        if not self.title:
+            yield "document", "no heading of the first level"
+        if self._pictures:
+            yield "pictures", f"{self._pictures} without an alt attribute"
+        for number, table in enumerate(self.tables, 1):
+            if len(table.rows) > 1 and not table.has_header:
+                yield f"table {number}", "no cell is marked as a header cell"
+
+    def _end_field(self) -> None:
+        """Take what stood below a heading that names a field."""
+        if self._below is not None:
+            self.fields.setdefault(self._below[0], _clean(self._below[1]))
+            self._below = None
 
     def _close_last(self, tag: str) -> None:
         """Close an element whose end tag HTML lets authors leave out, unless a table or list was opened inside it."""
@@ -122,6 +157,8 @@ class _Reader(HTMLParser):
         for target in (self._cell, self._heading, self._term, self._value):
             if target is not None:
                 target.append(text)
+        if self._below is not None and self._heading is None:
+            self._below[1].append(text)
 
 
 def read_html(path: Path) -> Report:
@@ -138,7 +175,8 @@ def read_html(path: Path) -> Report:
     found: dict[str, Any] = {key: value for name, value in reversed(reader.fields.items()) if (key := field(name))}
     return Report(
         kind="html", title=reader.title, template=template_version(text), chapters=chapters(tables),
-        entries=tuple(entry for table in tables for entry in table.entries()), text=text, **found,
+        entries=tuple(entry for table in tables for entry in table.entries()), text=text,
+        faults=tuple(reader.faults()), standards=standards(reader.tables), **found,
     )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ def read_openacr(path: Path) -> Report:
         chapters=chapters,
         entries=entries,
         text=text,
+        revision=_text(data.get("version")),
+        other_dates=tuple(filter(None, (_text(data.get("last_modified_date")),))),
     )
 
 

@@ -34,6 +34,7 @@ class Table:
     heading: str
     rows: list[list[str]] = member(default_factory=list)
     lines: list[int] = member(default_factory=list)
+    has_header: bool = False
 
     @property
     def level_column(self) -> int | None:
@@ -63,7 +64,18 @@ class Table:
 
 def chapters(tables: Iterable[Table]) -> tuple[Chapter, ...]:
     """One chapter a table."""
-    return tuple(Chapter(table.heading, False, "", tuple(entry.num for entry in table.entries())) for table in tables)
+    return tuple(
+        Chapter(table.heading, False, "", tuple(entry.num for entry in table.entries()), tuple(table.rows[0]))
+        for table in tables
+    )
+
+
+def standards(tables: Iterable[Table]) -> tuple[tuple[str, str], ...]:
+    """The table of applicable standards: each standard with the answer whether the report includes it."""
+    found = (table for table in tables if table.rows and "included in report" in " ".join(table.rows[0]).lower())
+    table = next(found, None)
+    rows = table.rows[1:] if table else []
+    return tuple((" ".join(row[0].split()), " ".join(row[-1].split())) for row in rows if len(row) > 1)
 
 
 def field(name: str) -> str:

@@ -16,6 +16,7 @@ def test_passes_manual_tests_with_assistive_technology() -> None:
         ("Based on general product knowledge.", 3),
         ("axe-core 4.12.1 on 40 pages.", 2),
         ("Manual keyboard tests.", 1),
+        ("Manual tests with the screen reader NVDA.", 1),
         ("Manual tests by Ann: keyboard. Nobody has tested with assistive technology, neither NVDA nor JAWS.", 1),
         ("No manual test has been recorded so far. Nobody has tested with assistive technology.", 2),
     ],

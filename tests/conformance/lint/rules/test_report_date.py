@@ -17,6 +17,11 @@ def test_passes_a_date_of_last_month() -> None:
     assert found(report_date, report(date=(date.today() - timedelta(days=30)).isoformat())) == []
 
 
+def test_warns_of_a_date_in_the_future() -> None:
+    (problem,) = found(report_date, report(date=(date.today() + timedelta(days=40)).isoformat()))
+    assert "future" in problem.message
+
+
 @pytest.mark.parametrize(("days", "limit"), [(400, "12 months"), (800, "24 months")])
 def test_warns_of_age(days: int, limit: str) -> None:
     (problem,) = found(report_date, report(date=(date.today() - timedelta(days=days)).isoformat()))

@@ -1,4 +1,4 @@
-"""Evaluation methods say who tested how: manual tests and assistive technology by name, not product knowledge.
+"""Evaluation methods say how was tested: manual tests and assistive technology by name, not product knowledge.
 
 VPAT 2.5Rev no longer lets general product knowledge stand as a method; reviewers refuse automated tests alone.
 """
@@ -18,6 +18,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _NO_AT = re.compile(r"nobody has tested with assistive technology|no assistive technology", re.IGNORECASE)
+_AT_VERSION = re.compile(rf"{_AT.pattern}\W+(?:\w+\W+){{0,3}}?v?\d", re.IGNORECASE)
 _MANUAL = re.compile(r"manual|keyboard|by hand|expert review|trusted tester|wcag-em", re.IGNORECASE)
 _NO_MANUAL = re.compile(r"no manual test", re.IGNORECASE)
 
@@ -33,3 +34,5 @@ def check(report: Report) -> Iterator[Problem]:
         yield RULE.problem("evaluation methods", "no manual test is named")
     if _NO_AT.search(text) or not _AT.search(text):
         yield RULE.problem("evaluation methods", "no assistive technology is named")
+    elif not _AT_VERSION.search(text):
+        yield RULE.problem("evaluation methods", "no version is given for the assistive technology")

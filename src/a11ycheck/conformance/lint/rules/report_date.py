@@ -1,4 +1,4 @@
-"""The report date is there, is unambiguous, and is not older than reviewers accept.
+"""The report date is there, is unambiguous, and is neither in the future nor older than reviewers accept.
 
 04/05/2025 is two days to two readers (VPAT 2.5Rev asks for an unambiguous form); many reviewers refuse a report that is
 older than 24 months, some one that is older than 12.
@@ -18,6 +18,11 @@ RULE = LintRule("report-date", Severity.ERROR)
 AGE = LintRule("report-age", Severity.WARNING)
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+_WORDS = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATED = re.compile(
+    rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_WORDS})\.? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b",
+    re.IGNORECASE,
+)
 
 
 def check(report: Report) -> Iterator[Problem]:
@@ -29,6 +34,8 @@ def check(report: Report) -> Iterator[Problem]:
         yield RULE.problem("report date", f"“{report.date}” is ambiguous; write the month as a word")
     elif (day := parse(report.date)) is None:
         yield RULE.problem("report date", f"“{report.date[:60]}” is not a date with month and year")
+    elif day > date.today():
+        yield AGE.problem("report date", f"{report.date} lies in the future")
     elif (months := _months_since(day, date.today())) > 12:
         limit = 24 if months > 24 else 12
         yield AGE.problem("report date", f"{report.date} is more than {limit} months ago")
@@ -50,6 +57,11 @@ def parse(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def days(text: str) -> list[date]:
+    """All unambiguous dates in a text, as `parse` reads them."""
+    return [day for match in _DATED.finditer(text) if (day := parse(match[0]))]
 
 
 def _months_since(day: date, today: date) -> int:
