@@ -69,7 +69,8 @@ def test_joined_and_plural_read_as_a_person_writes() -> None:
         (Identity(role="textbox", anchor="name:email"), "the text field “email”"),
         (Identity(role="iframe", anchor="under:Service status¶"), "the frame under “Service status”"),
         (Identity(role="button", anchor="in:x"), "the unnamed button at “main > button”"),
-        (Identity(name="A" * 60), f"the text “{'A' * 39}…”"),
+        (Identity(name="A" * 40), f"the text “{'A' * 40}”"),
+        (Identity(name="A" * 60), f"the part that begins “{'A' * 39}…”"),
         (Identity(), "the element at “main > button”"),
         (Identity(role="document", name="Home"), ""),
     ],
@@ -79,6 +80,15 @@ def test_an_element_is_called_what_a_person_calls_it(identity: Identity, called:
     place = Location(selector="html > body > main > button", identity=identity)
     view = write_run(page(0, f"{SITE}/", (found.model_copy(update={"location": place}),)))
     assert element(next(view.findings())) == called
+
+
+def test_what_stands_in_the_head_is_the_page_and_no_element(write_run: WriteRun) -> None:
+    found = outcome(
+        "meta-viewport", Outcome.FAILED, "1.4.4", selector="meta", name="viewport", html='<meta name="viewport">'
+    )
+    assert remarks(write_run(page(0, f"{SITE}/a", (found,))), "1.4.4")[1].startswith(
+        "Pages that prevent zooming: 1 place on 1 of 1 page, for example /a."
+    )
 
 
 def test_whom_it_hinders_is_said_once_a_row(write_run: WriteRun) -> None:

@@ -86,3 +86,12 @@ def test_a_persons_text_wins_over_generated_remarks(write_run: WriteRun) -> None
         write_run(page(0, f"{SITE}/", (FAILED,))), RowVerdict("Partially Supports", ANN, "One logo.\n\nFixed in 8.0.")
     )
     assert found.remarks == ("One logo.", "Fixed in 8.0.")
+
+
+def test_where_nothing_failed_the_checks_are_named(write_run: WriteRun) -> None:
+    found = [outcome(rule, Outcome.PASSED, "1.1.1", help=f"Help {rule}.") for rule in ("a", "b", "c", "d", "e")]
+    text = answer(write_run(page(0, f"{SITE}/", tuple(found))), None).reasons[0].text
+    assert text == (
+        "The checks “Help a”, “Help b”, “Help c” and 2 more raised no failure on 1 page. That does not show that the criterion"
+        " is met."
+    )
