@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "2.2.2": ("marquee", "<marquee>News that runs away</marquee>"),
     "2.4.2": ("document-title", "<!doctype html><html lang=en><p>Without a title</p></html>"),
     "2.4.4": ("link-name", "<a href=/x></a>"),
+    "2.4.6": ("empty-heading", "<h2><img src=/logo.png alt=''></h2>"),
     "2.5.3": ("label-content-name-mismatch", "<button aria-label='Send mail'>Search pages</button>"),
     "3.1.1": ("html-has-lang", "<!doctype html><html><title>Page</title><p>In no language</p></html>"),
     "3.1.2": ("valid-lang", "<p lang=zz-nothing-at-all>Words</p>"),

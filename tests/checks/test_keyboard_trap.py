@@ -85,8 +85,9 @@ def test_fails_a_trap_inside_a_frame(judge: Judge) -> None:
         "</textarea><a href='#b'>after</a>",
         "<a href='#a'>before</a><button id=x onblur='setTimeout(() => y.focus(), 10)'>Help with leaving</button>"
         "<button id=y onblur='setTimeout(() => x.focus(), 10)'>y</button>",
+        f'<button>How to go on from the editor</button><textarea onkeydown="{HOLD}"></textarea><a href="#b">after</a>',
     ],
-    ids=["only backwards", "only with Escape", "help inside"],
+    ids=["only backwards", "only with Escape", "help inside", "help before it"],
 )
 def test_asks_where_there_may_be_a_way(judge: Judge, html: str) -> None:
     assert outcomes(judge(keyboard_trap, html)) == ["cantTell"]

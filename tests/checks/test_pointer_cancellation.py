@@ -92,3 +92,16 @@ def test_leaves_a_restless_page_untested(judge: Judge) -> None:
 )
 def test_reads_listeners_where_nothing_may_be_pressed(judge: Judge, html: str, said: Any) -> None:
     assert outcomes(judge(pointer_cancellation, html)) == [said]
+
+
+def test_does_not_take_for_a_press_what_the_focus_brings(judge: Judge) -> None:
+    html = "<a href='#x' onfocus=\"o.textContent = 'The guide'\" onblur=\"o.textContent = ''\">Guide</a><p id=o></p>"
+    assert outcomes(pressed(judge, html)) == ["passed"]
+
+
+def test_does_not_fail_on_a_page_that_changes_by_itself(judge: Judge) -> None:
+    html = (
+        "<button>Archive</button><p id=o>Headline 0</p>"
+        "<script>let n = 0; setInterval(() => o.textContent = `Headline ${++n}`, 450)</script>"
+    )
+    assert "failed" not in outcomes(pressed(judge, html))

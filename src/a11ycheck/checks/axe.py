@@ -2,7 +2,8 @@
 
 A violation of axe is `failed`, an incomplete result is `cantTell`; so is a visible label that its name holds in another
 spelling (“Ave.” in “Avenue”), since it can be spoken all the same. Rules without a WCAG tag, and experimental ones but for
-two proven exceptions, are best practice: they never fail a criterion. Criteria, help and ACT rules come from axe itself
+two proven exceptions, are best practice: they never fail a criterion; a heading without a name does, since W3C's own rule
+(ACT rule ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
 (https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.checks.spoken_label import sounds_alike, text_of
 from a11ycheck.model import CheckOutcome, Effort, Identity, Impact, Json, Location, Outcome
+from a11ycheck.standards.mapping import PROVEN_PRACTICES
 
 META = CheckMeta(
     id="axe",
@@ -64,12 +66,13 @@ def criteria(tags: list[str]) -> tuple[str, ...]:
 
 def _outcome(rule: str, meta: Json, outcome: Outcome) -> CheckOutcome:
     experimental = "experimental" in meta["tags"] and rule not in PROVEN_EXPERIMENTS
-    best_practice = "best-practice" in meta["tags"] or experimental or not criteria(meta["tags"])
+    numbers = PROVEN_PRACTICES.get(rule) or criteria(meta["tags"])
+    best_practice = ("best-practice" in meta["tags"] and rule not in PROVEN_PRACTICES) or experimental or not numbers
     return CheckOutcome(
         check=META.id,
         rule=rule,
         outcome=outcome,
-        criteria=() if best_practice else criteria(meta["tags"]),
+        criteria=() if best_practice else numbers,
         best_practice=best_practice,
         act=tuple(meta["act"]),
         help=meta["help"],

@@ -10,8 +10,8 @@ repeated slowly, then Shift+Tab, Escape, and any keys that the page's text names
 **Fails** When the focus goes round in a proper part of the page, or scripts hold it, and none of these ways leads out.
 
 **Asks** When only Shift+Tab or Escape leads out, as in some editors; when a control that might explain the way out is
-inside; when the trap is a dialog without a way out by Escape, or the whole page; and when something was kept from
-leaving the page before. When the walk was cut before the end of the page.
+inside, or one elsewhere says by its name that it explains; when the trap is a dialog without a way out by Escape, or the
+whole page; and when something was kept from leaving the page before. When the walk was cut before the end of the page.
 
 **Passes** When the walk came to the end of the page, or a dialog or editor was left the way it says.
 
@@ -67,7 +67,7 @@ def _trap(walk: Json, trap: Json) -> CheckOutcome | None:
     questions = (
         (trap["backward"], f"Tab does not leave {around}; Shift+Tab does. Can people go on from here?"),
         (trap["escape"], f"Tab leaves {around} only after Escape. Does the page say so?"),
-        (trap["help"], f"Tab goes round in {around}. Does the help inside tell a way out that works?"),
+        (trap["help"], f"Tab goes round in {around}. Does the help on this page tell a way out that works?"),
         (trap["modal"], "Tab stays in this dialog and Escape does not close it. Do its controls close it?"),
         (
             trap["whole"] and not trap["pulled"],

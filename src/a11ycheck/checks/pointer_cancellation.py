@@ -10,7 +10,7 @@ page is compared before, while and after.
 **Fails** When pressing alone leads to another page, opens a window or a dialog of the browser, or changes the page so that
 neither the release elsewhere nor a second press undoes it, no control is about undoing, and nothing is opened.
 
-**Asks** When a press opens or switches something, steps a value, or could not be tried.
+**Asks** When a press opens or switches something, steps a value, or could not be tried; when the page changes by itself too.
 
 **Passes** When controls were pressed and nothing stayed changed. No such listeners, nothing pressed: inapplicable.
 
@@ -71,7 +71,7 @@ def _pressed(one: Json, undo: list[str]) -> CheckOutcome | None:
         return META.failed(f"Pressing {name} {leaves} before the pointer is released.", location(one), **data)
     if not one["held"]:
         return None
-    if one["back"] or one["shows"] or undo or one["events"] or _STEPS.search(one["name"]):
+    if one["back"] or one["alone"] or one["shows"] or undo or one["events"] or _STEPS.search(one["name"]):
         return META.cant_tell(
             f"Pressing {name} changes the page before the pointer is released. Can it be stopped or undone?",
             location(one), **data,

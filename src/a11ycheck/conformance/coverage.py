@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from a11ycheck.checks.base import Check, checks
 from a11ycheck.checks.manual import manual
 from a11ycheck.conformance.standing import PROVEN_EXPERIMENTAL
-from a11ycheck.standards.mapping import AxeRule, rules_of_criterion
+from a11ycheck.standards.mapping import PROVEN_PRACTICES, AxeRule, rules_of_criterion
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def coverage(num: str) -> Coverage:
 
 
 def _runs(rule: AxeRule) -> bool:
-    return (rule.status == "standard" and rule.enabled) or rule.id in PROVEN_EXPERIMENTAL
+    return (rule.status == "standard" and rule.enabled) or rule.id in PROVEN_EXPERIMENTAL or rule.id in PROVEN_PRACTICES
 
 
 def _proves(rule: AxeRule) -> bool:

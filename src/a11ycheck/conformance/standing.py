@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from a11ycheck.conformance.verdicts import Verdicts
 from a11ycheck.model import Outcome
-from a11ycheck.standards.mapping import axe_rules
+from a11ycheck.standards.mapping import PROVEN_PRACTICES, axe_rules
 from a11ycheck.store.rows import FindingRow, RuleRow
 
 PROVEN_EXPERIMENTAL = frozenset({"label-content-name-mismatch", "css-orientation-lock"})
@@ -24,13 +24,15 @@ class Standing(StrEnum):
 def may_fail(rule: RuleRow) -> bool:
     """Whether a failure by this rule can fail a criterion.
 
-    Best-practice, experimental, deprecated and review-only rules cannot; two experimental axe rules can, since they
-    gave no false failure on the W3C ACT test cases.
+    Best-practice (but for those proven by an ACT rule), experimental, deprecated and review-only rules cannot; two
+    experimental axe rules can, since they gave no false failure on the W3C ACT test cases.
     """
     if rule.rule in PROVEN_EXPERIMENTAL:
         return True
     known = axe_rules().get(rule.rule)
-    if known is not None and (known.status != "standard" or known.review_on_fail):
+    if known is not None and (
+        (known.status != "standard" and known.id not in PROVEN_PRACTICES) or known.review_on_fail
+    ):
         return False
     return not rule.best_practice
 

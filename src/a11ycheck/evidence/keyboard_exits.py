@@ -21,6 +21,8 @@ _ADVICE = re.compile(
 )
 _LEAVING = re.compile(r"\b(?:exit|leave|escape|quit|out|away|close|continue|toggle|move|trap)", re.IGNORECASE)
 _HELP = re.compile(r"\b(?:help|instruction|keyboard|shortcut|how to|exit|leave|close|quit)", re.IGNORECASE)
+_EXPLAINS = re.compile(r"\b(?:instruction|keyboard|shortcut|how to|exit|leave)", re.IGNORECASE)
+"""In the name of a control elsewhere on the page, which people met before they came here."""
 _NAMES = {
     "ctrl": "Control", "control": "Control", "alt": "Alt", "option": "Alt", "shift": "Shift", "cmd": "Meta",
     "command": "Meta", "meta": "Meta", "esc": "Escape", "escape": "Escape", "enter": "Enter", "return": "Enter",
@@ -85,6 +87,11 @@ def _examine(walk: Walk, key: str) -> Trap | None:
         stop.key
         for stop in stops
         if _HELP.search(f"{stop.facts['place']['identity']['name']} {stop.facts['place']['html']}")
+    ]
+    helpers += [
+        stop.key
+        for stop in walk.stops
+        if stop.key not in members and _EXPLAINS.search(stop.facts["place"]["identity"]["name"])
     ]
     return Trap(
         members,

@@ -4,8 +4,8 @@ Only at `--interact operate`, on a page of its own. Controls that seem to delete
 fields, sliders and what can be dragged. Before them, where the page listens to the device's motion, the device is moved (see
 `shake`). Shape: `{pressed: [{place, name, events: kinds of `PageAccess.events` while it was down, changed: what people see
 differed before the release, held: it still did after the release elsewhere, back: a second press and release elsewhere
-undid it, shows: an opening state such as aria-expanded changed}], undo: names of controls about undoing, left: controls
-that were not pressed for want of time, restless: the page changes by itself, shake}`.
+undid it, alone: the page changes without a press too, shows: an opening state such as aria-expanded changed}], undo: names
+of controls about undoing, left: controls that were not pressed for want of time, restless: the page changes by itself, shake}`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ META = CollectorMeta(
 
 MOST = 12
 WAIT_MS = 120
+WATCH_MS = 1500
+"""How long a page that changed at a press is watched for changes of its own."""
 AWAY = (2, 2)
 LEAVING = frozenset({"navigation", "popup", "dialog", "request", "socket"})
 
@@ -58,6 +60,7 @@ def _press(page: PageAccess, number: int) -> dict[str, Any] | None:
         return None
     mouse = page.page.mouse
     mouse.move(*at)
+    _call(page, "focus", number)  # what the focus brings is not what the press does
     page.page.wait_for_timeout(WAIT_MS)
     before, shown = _call(page, "look"), _call(page, "shows", number)
     seen = len(page.events)
@@ -76,7 +79,18 @@ def _press(page: PageAccess, number: int) -> dict[str, Any] | None:
         page.page.wait_for_timeout(WAIT_MS)
         _release(page)
         back = _call(page, "look") == before
-    return {"events": events, "changed": changed, "held": held, "back": back, "shows": shows}
+    alone = held and not back and _changes_alone(page)
+    return {"events": events, "changed": changed, "held": held, "back": back, "alone": alone, "shows": shows}
+
+
+def _changes_alone(page: PageAccess) -> bool:
+    """Whether what people see changes while nothing is pressed."""
+    first = _call(page, "look")
+    for _ in range(WATCH_MS // (2 * WAIT_MS)):
+        page.page.wait_for_timeout(2 * WAIT_MS)
+        if _call(page, "look") != first:
+            return True
+    return False
 
 
 def _release(page: PageAccess) -> None:

@@ -54,5 +54,6 @@
     return `${e.getAttribute("aria-expanded")} ${e.getAttribute("aria-haspopup")} ${[...open].filter(shown).length}`;
   };
   const undo = () => [...document.querySelectorAll("button,a,[role=button]")].filter((e) => shown(e) && UNDO.test(lib.name(e))).map((e) => lib.name(e).slice(0, 80)).slice(0, 5);
-  return { find, point, look, shows, undo };
+  const focus = (number) => memory().controls[number].focus({ preventScroll: true });
+  return { find, focus, point, look, shows, undo };
 }
