@@ -122,7 +122,16 @@ def _command(words: str, command: click.Command) -> str:
     text = (command.help or "").strip().replace("\b\n", "")
     options = [_option(parameter, context) for parameter in command.params if isinstance(parameter, click.Option)]
     table = "| Option | Does |\n| --- | --- |\n" + "".join(options) if options else ""
-    return f"# a11ycheck {words}\n\n```text\n{usage}\n```\n\n{text}\n\n{table}"
+    return f"# a11ycheck {words}\n\n```text\n{usage}\n```\n\n{text}\n\n{table}{_examples(command.epilog or '')}"
+
+
+def _examples(epilog: str) -> str:
+    """The commands to try, as a block, and the next step."""
+    if not epilog:
+        return ""
+    commands, _sep, then = epilog.partition("\n\n")
+    shown = "\n".join(line.strip() for line in commands.splitlines() if line.strip().startswith("$ "))
+    return f"\n## Examples\n\n```console\n{shown}\n```\n\n{then}\n"
 
 
 def _option(option: click.Option, context: click.Context) -> str:

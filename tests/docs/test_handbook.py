@@ -64,7 +64,32 @@ def shown_commands() -> Iterator[tuple[str, str]]:
                     yield path.relative_to(ROOT).as_posix(), words
 
 
-@pytest.mark.parametrize(("page", "line"), list(shown_commands()))
+def commands(group: click.Group = cli, words: str = "a11ycheck") -> Iterator[tuple[str, click.Command]]:
+    """Every command with its words, groups too."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield f"{words} {name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{words} {name}")
+
+
+def help_commands() -> Iterator[tuple[str, str]]:
+    """Every command that the help of a command gives as an example, with that command."""
+    for words, command in commands():
+        for line in (command.epilog or "").splitlines():
+            if line.strip().startswith("$ "):
+                yield words, line.strip().removeprefix("$ ")
+
+
+@pytest.mark.parametrize(("words", "command"), list(commands()))
+def test_the_help_of_a_command_has_a_short_line_and_examples_of_its_own(words: str, command: click.Command) -> None:
+    assert 0 < len(command.short_help or "") <= 55
+    assert any(line.startswith(words) for where, line in help_commands() if where == words)
+
+
+@pytest.mark.parametrize(("page", "line"), [*shown_commands(), *help_commands()])
 def test_commands_that_it_shows_exist_with_their_options(page: str, line: str) -> None:
     before_pipe = re.split(r" [|&>]", line)[0]
     words = shlex.split(before_pipe, comments=True)[1:]

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.conformance import carried_over
 from a11ycheck.conformance import changes as change_table
@@ -23,12 +24,18 @@ from a11ycheck.store.carried_over import replace_all
 from a11ycheck.store.queries import RunView
 
 
-@click.group()
+@click.group(
+    short_help="Work on conformance reports as files.",
+    epilog=examples("a11ycheck acr lint report.docx", "a11ycheck acr import last-year.yaml"),
+)
 def command() -> None:
     """Work on conformance reports that exist as files."""
 
 
-@command.command()
+@command.command(
+    short_help="Check a conformance report, ours or anyone's.",
+    epilog=examples("a11ycheck acr lint report.docx", "a11ycheck acr lint docs/acr/acr-508.yaml"),
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--edition", type=click.Choice(EDITION_IDS), help="The edition that the buyer asks for: all its tables are there."
@@ -43,7 +50,11 @@ def lint(file: Path, edition: EditionId | None) -> int:
     return ExitCode.GATE_FAILED if counts[Severity.ERROR] else ExitCode.OK
 
 
-@command.command(name="import")
+@command.command(
+    name="import",
+    short_help="Take over the answers of an older report.",
+    epilog=examples("a11ycheck acr import last-year.yaml", then="confirm each in `a11ycheck audit`."),
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @audit_file_option
 @config_option
@@ -61,7 +72,10 @@ def import_(file: Path, audit_file: Path | None, config_file: Path | None) -> No
     click.echo(f"{len(taken.answers)} answers carried over, to be confirmed; {len(taken.left_out)} left out")
 
 
-@command.command()
+@command.command(
+    short_help="Print what changed against an older report.",
+    epilog=examples("a11ycheck acr changes last-year.yaml --edition 508"),
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--edition", type=click.Choice(EDITION_IDS), default="508", show_default=True, help="Edition of the new report."

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.gate import baseline as known
 from a11ycheck.gate.accepting import accept
@@ -15,7 +16,14 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 
 
-@click.command()
+@click.command(
+    short_help="Accept what is known today.",
+    epilog=examples(
+        "a11ycheck baseline",
+        "a11ycheck baseline docs/a11y-baseline.json",
+        then="`a11ycheck scan --baseline-file FILE` fails on what is new.",
+    ),
+)
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--replace", is_flag=True, help="Forget what an existing baseline knows of pages outside this run.")
 @click.option("--fail-on-review", is_flag=True, default=None, help="Know needs-review findings too.")

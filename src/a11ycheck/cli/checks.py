@@ -7,13 +7,20 @@ import json
 import click
 
 from a11ycheck.checks.base import CheckMeta, checks
+from a11ycheck.cli._examples import examples
 from a11ycheck.evidence.base import collectors
 from a11ycheck.model import Json
 
 POWER = {"fails": "proves", "asks": "asks", "evidence": "informs"}
 
 
-@click.command()
+@click.command(
+    short_help="List what is checked.",
+    epilog=examples(
+        "a11ycheck checks",
+        then="`a11ycheck explain ID` says more about one.",
+    ),
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 @click.option("--criterion", metavar="NUMBER", help="Only checks of this WCAG criterion, such as 1.1.1.")
 def command(as_json: bool, criterion: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.conformance.coverage import Coverage, coverage
 from a11ycheck.standards import en301549, section508, wcag
 from a11ycheck.standards.functional import fpc, fpc_criteria, fps, fps_clauses, fps_criteria
@@ -18,7 +19,15 @@ WIDTH = 100
 NAMES = {"508": "Section 508", "en301549": f"EN 301 549 V{en301549.DEFAULT_VERSION}"}
 
 
-@click.command()
+@click.command(
+    short_help="Explain a criterion.",
+    epilog=examples(
+        "a11ycheck criteria 1.4.3",
+        "a11ycheck criteria 602.3",
+        "a11ycheck criteria",
+        then="`a11ycheck audit` walks through all of them.",
+    ),
+)
 @click.argument("num", metavar="[NUM]", required=False)
 def command(num: str | None) -> None:
     """Print a criterion: what it asks, who is affected, what checks can and cannot do, what a person does.

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option
 from a11ycheck.reporters import difference
 from a11ycheck.store.audit_file import open_audit_file
@@ -16,7 +17,14 @@ from a11ycheck.store.queries import RunView
 WRITERS = {"text": difference.as_text, "markdown": difference.as_markdown, "html": difference.as_html}
 
 
-@click.command()
+@click.command(
+    short_help="Show what changed between two runs.",
+    epilog=examples(
+        "a11ycheck diff 3 4",
+        "a11ycheck diff main.db branch.db -f markdown",
+        then="`a11ycheck explain RULE` says how to repair what is new.",
+    ),
+)
 @click.argument("a")
 @click.argument("b")
 @click.option("--format", "-f", "form", type=click.Choice(list(WRITERS)), default="text", help="How it is told.")

@@ -6,12 +6,19 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import config_option
 from a11ycheck.doctor import Health, examine
 from a11ycheck.errors import ExitCode
 
 
-@click.command()
+@click.command(
+    short_help="Say what a scan needs here and what is missing.",
+    epilog=examples(
+        "a11ycheck doctor",
+        then="mend what it names, then `a11ycheck scan`.",
+    ),
+)
 @config_option
 @click.option("--browser-path", type=click.Path(path_type=Path), help="Try this browser instead of looking for one.")
 def command(config_file: Path | None, browser_path: Path | None) -> int:

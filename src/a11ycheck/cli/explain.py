@@ -8,11 +8,19 @@ import click
 
 from a11ycheck.checks.base import Check, checks
 from a11ycheck.checks.manual import manual
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli.checks import POWER
 from a11ycheck.standards.mapping import AxeRule, axe_rules
 
 
-@click.command()
+@click.command(
+    short_help="Explain a check or rule.",
+    epilog=examples(
+        "a11ycheck explain target-size",
+        "a11ycheck explain color-contrast",
+        then="`a11ycheck criteria NUM` says what its criterion asks.",
+    ),
+)
 @click.argument("id", metavar="ID")
 def command(id: str) -> None:
     """Print the manual page of a check, or what is known of an axe-core rule."""

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, language_option, plain_option
 from a11ycheck.language import speaking
 from a11ycheck.reporters.history import show
@@ -18,7 +19,13 @@ from a11ycheck.store.history import run_numbers
 MOST_RUNS = 20
 
 
-@click.command()
+@click.command(
+    short_help="Show how stored runs compare.",
+    epilog=examples(
+        "a11ycheck history --last 5",
+        then="`a11ycheck diff A B` says what changed between two of them.",
+    ),
+)
 @audit_file_option
 @config_option
 @language_option

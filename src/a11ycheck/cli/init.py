@@ -6,11 +6,19 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.config import CONFIG_NAME
 from a11ycheck.starter import from_pa11y, starter, write_new
 
 
-@click.command()
+@click.command(
+    short_help="Write a configuration to start from.",
+    epilog=examples(
+        "a11ycheck init",
+        "a11ycheck init --from .pa11yci",
+        then="fill it in, then `a11ycheck doctor` and `a11ycheck scan`.",
+    ),
+)
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--from", "source", type=click.Path(path_type=Path), help="Convert a .pa11yci file.")
 def command(targets: tuple[str, ...], source: Path | None) -> None:

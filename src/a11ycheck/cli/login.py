@@ -10,10 +10,18 @@ import click
 
 from a11ycheck.browser.hand_login import log_in_by_hand
 from a11ycheck.browser.storage_state import write_storage_state
+from a11ycheck.cli._examples import examples
 from a11ycheck.targets.urls import checked
 
 
-@click.command("login")
+@click.command(
+    "login",
+    short_help="Log in by hand and keep the login.",
+    epilog=examples(
+        "a11ycheck login https://app.example.org/",
+        then="`a11ycheck scan --storage-state FILE`, with the file that was printed.",
+    ),
+)
 @click.argument("url")
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path), default=Path(".a11ycheck/login.state"), show_default=True,

@@ -7,12 +7,19 @@ from pathlib import Path
 import click
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import config_option
 from a11ycheck.errors import ExitCode
 from a11ycheck.store.merge import merge
 
 
-@click.command()
+@click.command(
+    short_help="Join the parts of a scan from several jobs.",
+    epilog=examples(
+        "a11ycheck merge shard-1.db shard-2.db",
+        then="`a11ycheck scan --resume` with the same targets drives the sample and decides the gate.",
+    ),
+)
 @click.argument("files", metavar="DB...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False),

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, output_dir_option, run_option
 from a11ycheck.errors import ExitCode
 from a11ycheck.gate.verdict import decide
@@ -20,7 +21,14 @@ from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 
 
-@click.command()
+@click.command(
+    short_help="Judge stored evidence with today's checks.",
+    epilog=examples(
+        "a11ycheck recheck",
+        "a11ycheck recheck --audit-file old.db",
+        then="`a11ycheck diff A B` shows what today's checks see otherwise.",
+    ),
+)
 @config_option
 @audit_file_option
 @run_option

@@ -7,11 +7,19 @@ from pathlib import Path
 import click
 
 from a11ycheck.browser.record import record
+from a11ycheck.cli._examples import examples
 from a11ycheck.targets.recorded_flow import PASSWORD, added_flow, recorded_flow
 from a11ycheck.targets.urls import checked
 
 
-@click.command("record")
+@click.command(
+    "record",
+    short_help="Record a way through an application.",
+    epilog=examples(
+        "a11ycheck record https://app.example.org/",
+        then="name the states to audit in the flow, then `a11ycheck scan`.",
+    ),
+)
 @click.argument("url")
 @click.option("--name", default="recorded", show_default=True, help="Name of the flow, and of the state it audits.")
 @click.option(

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import (
     audit_file_option,
     config_option,
@@ -25,7 +26,15 @@ from a11ycheck.store.queries import RunView
 STDOUT = Path("-")
 
 
-@click.command()
+@click.command(
+    short_help="Write reports of a stored run again.",
+    epilog=examples(
+        "a11ycheck report html xlsx",
+        "a11ycheck report developer author --language es",
+        "a11ycheck report csv -o -",
+        then="give manager.html, developer.html or author.html to whoever acts on it.",
+    ),
+)
 @click.argument("formats", metavar="FORMAT...", nargs=-1, required=True)
 @output_dir_option
 @audit_file_option

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, language_option, plain_option, single_file_option
 from a11ycheck.cli._progress import ScanProgress
 from a11ycheck.config import Config, load
@@ -82,7 +83,16 @@ def _key(name: str) -> str:
     return name.lstrip("-").replace("-", "_")
 
 
-@click.command("scan")
+@click.command(
+    "scan",
+    short_help="Audit pages and states of applications.",
+    epilog=examples(
+        "a11ycheck scan build/html",
+        "a11ycheck scan https://docs.example.org/sitemap.xml --effort thorough",
+        "a11ycheck scan https://app.example.org/ --depth 2 --max-pages 50",
+        then="open a11y-report/findings.html, then `a11ycheck baseline` or `a11ycheck audit`.",
+    ),
+)
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @config_option
 @audit_file_option

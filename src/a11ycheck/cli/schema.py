@@ -5,12 +5,19 @@ from __future__ import annotations
 import click
 
 from a11ycheck import config
+from a11ycheck.cli._examples import examples
 from a11ycheck.reporters import schemas
 
 CONFIG = "config"
 
 
-@click.command()
+@click.command(
+    short_help="Print a JSON Schema.",
+    epilog=examples(
+        "a11ycheck schema config",
+        "a11ycheck schema findings",
+    ),
+)
 @click.argument("name", type=click.Choice((*schemas.names(), CONFIG)))
 def command(name: str) -> None:
     """Print a JSON Schema.

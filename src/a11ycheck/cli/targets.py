@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import config_option
 from a11ycheck.config import Config, load, working_audit_file
 from a11ycheck.crawling import survey
@@ -17,7 +18,15 @@ from a11ycheck.targets.server_process import running
 _HELP = {name: field.description for name, field in Config.model_fields.items()}
 
 
-@click.command("targets")
+@click.command(
+    "targets",
+    short_help="Show what a scan would visit.",
+    epilog=examples(
+        "a11ycheck targets build/html",
+        "a11ycheck targets https://docs.example.org/ --depth 1 --max-pages 20",
+        then="`a11ycheck scan` with the same words.",
+    ),
+)
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @config_option
 @click.option("--include-urls", multiple=True, help=_HELP["include_urls"])

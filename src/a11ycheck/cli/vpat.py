@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from a11ycheck import config as configuration
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, output_dir_option, run_option
 from a11ycheck.conformance.acr import build
 from a11ycheck.conformance.formats import acr_format
@@ -22,7 +23,15 @@ from a11ycheck.store.queries import RunView
 STDOUT = Path("-")
 
 
-@click.command()
+@click.command(
+    short_help="Write the conformance report (ACR, VPAT®).",
+    epilog=examples(
+        "a11ycheck vpat --edition 508",
+        "a11ycheck vpat --edition int --format docx --format openacr",
+        "a11ycheck vpat --edition 508 --format docx --final",
+        then="`a11ycheck audit` to decide what is undecided, `a11ycheck acr lint FILE` before it is sent.",
+    ),
+)
 @click.option(
     "--edition", type=click.Choice(EDITION_IDS), default="508", show_default=True, help="Which VPAT edition to fill in."
 )

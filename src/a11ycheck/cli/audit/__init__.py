@@ -11,6 +11,7 @@ import click
 
 from a11ycheck import config as configuration
 from a11ycheck.cli._commands import FoundCommands
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.cli.audit._opened import edition_option
 from a11ycheck.errors import UsageError
@@ -22,7 +23,19 @@ FEWEST_CHARACTERS = 12
 """Of a shared password."""
 
 
-@click.group("audit", cls=FoundCommands, package=__name__, path=__path__, invoke_without_command=True)
+@click.group(
+    "audit",
+    cls=FoundCommands,
+    package=__name__,
+    path=__path__,
+    invoke_without_command=True,
+    short_help="Judge by hand what checks cannot.",
+    epilog=examples(
+        "a11ycheck audit --edition 508",
+        "a11ycheck audit status",
+        then="`a11ycheck vpat --final` when everything is decided.",
+    ),
+)
 @edition_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8508, show_default=True, help="Port; 0 takes any.")
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option
 from a11ycheck.cli.audit._opened import edition_option, opened
 from a11ycheck.conformance.agenda import tasks
@@ -25,7 +26,15 @@ _WARNING = (
 _NOT_REDACTED = " Nothing is redacted; [redact] in the configuration hides what you name from the next scan on."
 
 
-@click.command("export")
+@click.command(
+    "export",
+    short_help="Write all verdicts to a file.",
+    epilog=examples(
+        "a11ycheck audit export audit.yaml",
+        "a11ycheck audit export audit.xlsx",
+        then="`a11ycheck audit import audit.yaml` on another machine.",
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default="audit.yaml")
 @edition_option
 @audit_file_option

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option
 from a11ycheck.cli.audit._opened import opened
 from a11ycheck.config import Config
@@ -18,7 +19,14 @@ from a11ycheck.store.exchange import read_export
 from a11ycheck.store.queries import RunView
 
 
-@click.command("import")
+@click.command(
+    "import",
+    short_help="Take in the verdicts of a file.",
+    epilog=examples(
+        "a11ycheck audit import audit.yaml",
+        then="`a11ycheck audit status`.",
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @audit_file_option
 @config_option

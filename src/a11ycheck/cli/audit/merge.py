@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.conformance.text import printable
 from a11ycheck.errors import ExitCode
 from a11ycheck.store.three_way import merge_exports
@@ -13,7 +14,14 @@ from a11ycheck.store.three_way import merge_exports
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command("merge")
+@click.command(
+    "merge",
+    short_help="Merge two exported audits.",
+    epilog=examples(
+        "a11ycheck audit merge base.yaml mine.yaml other.yaml",
+        then="`a11ycheck audit import` with the merged file.",
+    ),
+)
 @click.argument("base", type=_FILE)
 @click.argument("mine", type=_FILE)
 @click.argument("other", type=_FILE)

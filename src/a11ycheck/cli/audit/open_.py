@@ -8,13 +8,22 @@ from pathlib import Path
 import click
 
 from a11ycheck.browser.find import has_display
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.cli.audit._opened import opened
 from a11ycheck.opening import target_named, way_to
 from a11ycheck.store.queries import RunView
 
 
-@click.command("open")
+@click.command(
+    "open",
+    short_help="Open a target in a window, logged in.",
+    epilog=examples(
+        "a11ycheck audit open 3",
+        "a11ycheck audit open settings --steps",
+        then="give your verdict in the audit.",
+    ),
+)
 @click.argument("target")
 @click.option("--variant", default="", help="Name of the variant, such as 1280x800+dark; default the first.")
 @click.option("--steps", is_flag=True, help="Print how to get there, and open nothing.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.cli.audit._opened import edition_option, opened, show
 from a11ycheck.conformance.agenda import CriterionFacts, by_risk, criterion_facts, tasks
@@ -15,7 +16,14 @@ from a11ycheck.standards.editions import EditionId, edition
 from a11ycheck.store.queries import RunView
 
 
-@click.command("plan")
+@click.command(
+    "plan",
+    short_help="Show what is left, in the order to do it.",
+    epilog=examples(
+        "a11ycheck audit plan",
+        then="`a11ycheck audit` to do it.",
+    ),
+)
 @edition_option
 @audit_file_option
 @run_option

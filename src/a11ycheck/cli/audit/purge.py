@@ -6,12 +6,19 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option
 from a11ycheck.cli.audit._opened import opened
 from a11ycheck.store.purge import purge_beside, purge_evidence, purge_runs
 
 
-@click.command("purge")
+@click.command(
+    "purge",
+    short_help="Remove what was kept of pages.",
+    epilog=examples(
+        "a11ycheck audit purge",
+    ),
+)
 @click.option("--keep-runs", type=click.IntRange(min=1), help="Remove all runs but the newest of this number.")
 @audit_file_option
 @config_option

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.cli.audit._opened import opened
 from a11ycheck.conformance.agenda import retests
@@ -14,7 +15,14 @@ from a11ycheck.conformance.text import printable
 from a11ycheck.store.queries import RunView
 
 
-@click.command("retest")
+@click.command(
+    "retest",
+    short_help="List what to test again.",
+    epilog=examples(
+        "a11ycheck audit retest",
+        then="`a11ycheck audit` to do it.",
+    ),
+)
 @click.option("--since", default="", metavar="VERSION", help="Only verdicts given on this version of the product.")
 @audit_file_option
 @run_option

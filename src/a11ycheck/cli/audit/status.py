@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from a11ycheck.cli._examples import examples
 from a11ycheck.cli._options import audit_file_option, config_option, run_option
 from a11ycheck.cli.audit._opened import edition_option, opened, show
 from a11ycheck.conformance.acr import build
@@ -18,7 +19,14 @@ from a11ycheck.standards.editions import EditionId, edition
 from a11ycheck.store.queries import RunView
 
 
-@click.command("status")
+@click.command(
+    "status",
+    short_help="Show how far the audit is.",
+    epilog=examples(
+        "a11ycheck audit status",
+        then="`a11ycheck vpat --final` when nothing blocks it.",
+    ),
+)
 @edition_option
 @audit_file_option
 @run_option
