@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,25 +32,31 @@ def measure(command: Sequence[str], cwd: Path | None = None) -> Measured:
     spent: dict[tuple[int, float], float] = {}
     peak, tick = 0.0, 0
     while process.poll() is None:
-        tree = _tree(root)
-        for each in tree:
+        processes = tree(root)
+        for each in processes:
             try:
                 times = each.cpu_times()
                 spent[each.pid, each.create_time()] = times.user + times.system
             except psutil.Error:
                 continue
         if tick % MEMORY_EVERY == 0:
-            peak = max(peak, sum(pss(each.pid) for each in tree))
+            peak = max(peak, memory(processes))
         tick += 1
         time.sleep(SAMPLE_SECONDS)
     return Measured(sum(spent.values()), time.monotonic() - started, peak, process.returncode)
 
 
-def _tree(root: psutil.Process) -> list[psutil.Process]:
+def tree(root: psutil.Process) -> list[psutil.Process]:
+    """A process and all below it."""
     try:
         return [root, *root.children(recursive=True)]
     except psutil.Error:
         return []
+
+
+def memory(processes: Iterable[psutil.Process]) -> float:
+    """MiB of these processes, shared pages counted once."""
+    return sum(pss(each.pid) for each in processes)
 
 
 def pss(pid: int) -> float:
