@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +17,7 @@ SUFFIXES = (".rst", ".md", ".txt")
 _BESIDE = ("", "source", "src", "docs", "doc")
 _SAYS_EDIT = re.compile(r"\b(edit|improve|suggest|(view|show|page).{0,6}source)\b", re.IGNORECASE)
 _EDIT = ("/edit/", "/blob/", "/-/edit/", "/-/blob/", "/_edit/", "/src/")
+_LIKE_EDIT = re.compile(r"/(?:edit|blob|_edit|src)/([^\"'<>?#\s]*\.(?:rst|md|txt))")
 
 
 def source_file(url: str, page: Path | None, trees: Iterable[SourceTree]) -> tuple[Path, str] | None:
@@ -104,17 +106,25 @@ _AnyTag.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def _edit_link(page: Path) -> tuple[Path, str] | None:
-    """The file that the page itself says it is made from, when it is here."""
-    soup = BeautifulSoup(page.read_bytes(), "html.parser")
+    """The file that the page itself says it is made from, when it is here. A page that names no such file is not parsed."""
+    html = page.read_bytes()
+    named = _LIKE_EDIT.findall(unescape(unquote(html.decode("utf-8", "replace"))))
+    if not any(map(_here, set(named))):
+        return None
+    soup = BeautifulSoup(html, "html.parser")
     for link in soup.select("a[href], link[rel=edit]"):
         told = f"{link.get_text(' ')} {link.get('title', '')} {link.get('class', '')} {link.get('rel', '')}"
         if not _SAYS_EDIT.search(told):
             continue
         path = unquote(urlsplit(str(link.get("href", ""))).path)
         for mark in _EDIT:
-            if mark in path and path.endswith(SUFFIXES):
-                parts = path.split(mark, 1)[1].split("/")[1:]
-                tails = ("/".join(parts[start:]) for start in range(len(parts)))
-                if found := _first(Path(tail) for tail in tails if tail and ".." not in tail):
-                    return found.resolve(), "edit link"
+            if mark in path and path.endswith(SUFFIXES) and (found := _here(path.split(mark, 1)[1])):
+                return found.resolve(), "edit link"
     return None
+
+
+def _here(path: str) -> Path | None:
+    """The file here that a path in a repository ends with; its first part is a branch."""
+    parts = path.split("/")[1:]
+    tails = ("/".join(parts[start:]) for start in range(len(parts)))
+    return _first(Path(tail) for tail in tails if tail and ".." not in tail)

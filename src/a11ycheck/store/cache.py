@@ -76,8 +76,8 @@ class Cache:
         with self._guarded():
             row = self._connection.execute("SELECT used, versions, result FROM entry WHERE key = ?", (key,)).fetchone()
             if row is not None:
-                text = _moved(row["result"], _HOST, host)
-                result = TargetResult.model_validate_json(zlib.decompress(text).decode("utf-8", "surrogatepass"))
+                text = zlib.decompress(row["result"]).replace(_HOST.encode(), host.encode())
+                result = TargetResult.model_validate_json(text.decode("utf-8", "surrogatepass"))
                 update = {"evidence": self._evidence(key, host), "shared": self._shared(result)}
                 found = (
                     result.model_copy(update={**update, "pictures": self._pictures(key)}),

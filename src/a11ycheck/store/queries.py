@@ -275,6 +275,8 @@ class RunView:
             message=row["message"],
             fingerprint=row["fingerprint"],
             location=Location(**{**json.loads(row["location"]), "selector": row["selector"], "html": row["html"]}),
-            data=json.loads(row["data"]),
-            variants=tuple(json.loads(row["variants"])) or (self.target_by_id[row["target_id"]].target.variant.name,),
+            data={} if row["data"] == "{}" else json.loads(row["data"]),
+            variants=(self.target_by_id[row["target_id"]].target.variant.name,)
+            if row["variants"] == "[]"
+            else tuple(json.loads(row["variants"])),
         )

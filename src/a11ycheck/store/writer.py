@@ -199,27 +199,32 @@ class RunWriter:
         )
 
     def _save_outcomes(self, target_id: int, outcomes: Sequence[CheckOutcome]) -> None:
+        rules = [self._rule(outcome) for outcome in outcomes]
+        by_rule = {
+            (rule, outcome.outcome): "" if outcome.is_finding else outcome.message
+            for rule, outcome in zip(rules, outcomes, strict=True)
+        }
         self.connection.executemany(
             "INSERT OR REPLACE INTO rule_outcome (target_id, rule_id, outcome, message) VALUES (?, ?, ?, ?)",
-            [
-                (target_id, self._rule(outcome), outcome.outcome, "" if outcome.is_finding else outcome.message)
-                for outcome in outcomes
-            ],
+            [(target_id, rule, outcome, message) for (rule, outcome), message in by_rule.items()],
         )
-        for outcome in outcomes:
-            if outcome.is_finding:
-                self._save_finding(target_id, outcome)
-
-    def _save_finding(self, target_id: int, outcome: CheckOutcome) -> None:
-        location = outcome.location
-        self.connection.execute(
+        self.connection.executemany(
             "INSERT INTO finding (target_id, rule_id, group_id, outcome, impact, message, fingerprint, selector, html,"
             " location, data) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                target_id, self._rule(outcome), self._group(outcome.group), outcome.outcome, outcome.impact, outcome.message,
-                outcome.fingerprint, location.selector if location else "", location.html if location else "",
-                location.model_dump_json(exclude=_OF_THEIR_OWN) if location else "{}", json.dumps(outcome.data, sort_keys=True),
-            ),
+            [
+                self._finding(target_id, rule, outcome)
+                for rule, outcome in zip(rules, outcomes, strict=True)
+                if outcome.is_finding
+            ],
+        )
+
+    def _finding(self, target_id: int, rule: int, outcome: CheckOutcome) -> tuple[object, ...]:
+        location = outcome.location
+        return (
+            target_id, rule, self._group(outcome.group), outcome.outcome, outcome.impact, outcome.message,
+            outcome.fingerprint, location.selector if location else "", location.html if location else "",
+            location.model_dump_json(exclude=_OF_THEIR_OWN) if location else "{}",
+            json.dumps(outcome.data, sort_keys=True) if outcome.data else "{}",
         )  # fmt: skip
 
     def _rule(self, outcome: CheckOutcome) -> int:
