@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bench.faults.scan import Observed
+from bench.faults.scan import Observed, Row
 from bench.faults.table import Fault
 
 CONTROL = set(map(chr, (*range(9), *range(11, 32), *range(127, 160))))
+NOT_AUDITED = 3
 ENOUGH_OUTCOMES = 20
 """An audited page has an outcome of far more rules than this."""
 
@@ -17,6 +18,8 @@ def problems(together: Sequence[Fault], fault: Fault, seen: Observed, healthy: t
     found = page_problems(fault, seen) if fault.kind == "page" else []
     if not any(seen.code in one.exit for one in together):
         found.append(f"exit code {seen.code}")
+    if (seen.code == NOT_AUDITED) != any(map(_unknown, seen.rows.values())) and fault.kind == "page":
+        found.append(f"exit code {seen.code}, which the targets do not explain")
     if seen.seconds > sum(one.seconds for one in together):
         found.append(f"took {seen.seconds:.0f} s")
     if seen.megabytes > max(one.megabytes for one in together):
@@ -36,6 +39,10 @@ def problems(together: Sequence[Fault], fault: Fault, seen: Observed, healthy: t
             if row is None or row.status != "audited" or row.outcomes < ENOUGH_OUTCOMES:
                 found.append(f"{name} is {row}")
     return found
+
+
+def _unknown(row: Row) -> bool:
+    return row.status == "not-audited" or (row.status == "partial" and row.reason != "never-quiet")
 
 
 def page_problems(fault: Fault, seen: Observed) -> list[str]:

@@ -35,7 +35,7 @@ class Result:
 
 
 def batches(faults: Iterable[Fault]) -> Iterator[list[Fault]]:
-    """Faults that can share a scan: pages of one expected exit code that end nothing but themselves."""
+    """Faults that can share a scan: pages of the same expected exit codes that end nothing but themselves."""
     waiting: dict[tuple[int, ...], list[Fault]] = {}
     for fault in faults:
         if fault.alone:

@@ -33,8 +33,8 @@ class Fault:
 
     @property
     def alone(self) -> bool:
-        """Whether it needs a scan of its own: it ends more than its page, changes the machine, or may end in several ways."""
-        return self.kind == "machine" or self.ends_more or len(self.exit) > 1 or bool(self.flags)
+        """Whether it needs a scan of its own: it ends more than its page, or changes the machine or the scan."""
+        return self.kind == "machine" or self.ends_more or bool(self.flags)
 
 
 def faults() -> tuple[Fault, ...]:

@@ -23,7 +23,10 @@ FLAGS = ("--effort", "quick", "--sample", "0%", "--format", "jsonl", "--workers"
 
 @dataclass(frozen=True)
 class Soaked:
-    """`audited`: targets of the audit file by status; `left`: processes that outlived the scan; `temporary`: files they left."""
+    """`visits`: as many as were made. `audited`: targets of the audit file by status.
+
+    `left`: processes that outlived the scan; `temporary`: files they left.
+    """
 
     visits: int
     seconds: float
@@ -63,8 +66,9 @@ def soak(folders: Sequence[Path], visits: int, *flags: str, every: float = SAMPL
         until = time.monotonic() + END_SECONDS
         while (left := sum(each.is_running() for each in seen.values())) and time.monotonic() < until:
             time.sleep(0.2)
+        statuses = _statuses(store)
         return Soaked(
-            visits, seconds, process.returncode, samples, _statuses(store), left,
+            sum(statuses.values()), seconds, process.returncode, samples, statuses, left,
             sorted(each.name for each in temporary.iterdir()), (folder / "err").read_text()[-2000:],
         )  # fmt: skip
 
