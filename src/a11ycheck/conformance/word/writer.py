@@ -38,6 +38,9 @@ Piece = str | Link
 Line = Piece | tuple[Piece, ...]
 """One paragraph: text, a link, or several of them in a row."""
 
+LONGEST_PROPERTY = 255
+"""Characters that a Word document's title and subject may have (ECMA-376, part 2, core properties, as Word keeps them)."""
+
 
 class Writer:
     """A document under construction. Text may come from anywhere: what XML cannot hold becomes U+FFFD."""
@@ -49,7 +52,8 @@ class Writer:
         self._page()
         self._styles(language)
         properties = self._document.core_properties
-        properties.title, properties.subject, properties.language = clean(title), clean(subject), language
+        properties.title, properties.subject = clean(title)[:LONGEST_PROPERTY], clean(subject)[:LONGEST_PROPERTY]
+        properties.language = language
         properties.author, properties.comments = "", ""
         properties.created = properties.modified = datetime.now(UTC)
         section = self._document.sections[0]
