@@ -20,9 +20,15 @@ ALIKE = ("*/reference/checks/[!ir]*", "*/reference/commands/[!is]*", "*/genindex
 """Pages made by the same template as others, which this test leaves out; `make handbook` audits all."""
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedProcess[str], Path]:
-    out = tmp_path_factory.mktemp("handbook")
+LOOKS = {
+    "dark": {"A11YCHECK_COLOR_SCHEME": '["dark"]'},
+    "narrow": {"A11YCHECK_VIEWPORT": '["320x640"]'},
+    "forced colours": {"A11YCHECK_FORCED_COLORS": "[true]"},
+}
+
+
+def build(out: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """The handbook, built and audited by its own builder into a folder."""
     environment = os.environ | {
         "A11YCHECK_EXCLUDE_URLS": ("[" + ",".join(f'"{glob}"' for glob in ALIKE) + "]"),
         "A11YCHECK_SAMPLE": "0%",
@@ -31,10 +37,19 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.Complete
         "A11YCHECK_OUTPUT_DIR": str(out / "report"),
     }
     command = [sys.executable, "-m", "sphinx", "-q", "-n", "-W", "--keep-going", "-b", "a11y", "-d", str(out / "trees")]
-    done = subprocess.run(
-        [*command, str(ROOT / "docs"), str(out / "html")], env=environment, capture_output=True, text=True, check=False
+    return subprocess.run(
+        [*command, str(ROOT / "docs"), str(out / "html")],
+        env=environment | more,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    return done, out
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedProcess[str], Path]:
+    out = tmp_path_factory.mktemp("handbook")
+    return build(out), out
 
 
 def test_it_builds_without_warnings_and_has_no_violation(
@@ -42,6 +57,15 @@ def test_it_builds_without_warnings_and_has_no_violation(
 ) -> None:
     done, out = built
     assert (done.returncode, done.stderr) == (0, ""), (out / "html" / "output.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_look_of_it_has_a_violation_when_every_page_is_driven(look: str, tmp_path: Path) -> None:
+    done = build(tmp_path, A11YCHECK_EFFORT="thorough", A11YCHECK_SAMPLE="all", **LOOKS[look])
+    output = tmp_path / "html" / "output.txt"
+    assert (done.returncode, done.stderr) == (0, ""), output.read_text(encoding="utf-8") if output.exists() else ""
 
 
 def test_every_check_and_command_has_a_page(built: tuple[subprocess.CompletedProcess[str], Path]) -> None:
