@@ -7,13 +7,17 @@ import re
 import shlex
 import subprocess
 import sys
+import textwrap
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
+import tomlkit
 
 from a11ycheck.cli import cli
+from a11ycheck.config import load
 
 ROOT = Path(__file__).parents[2]
 ALIKE = ("*/reference/checks/[!ir]*", "*/reference/commands/[!is]*", "*/genindex*", "*/ci/[!Rg]*", "*/decisions/[!w]*")
@@ -86,6 +90,28 @@ def shown_commands() -> Iterator[tuple[str, str]]:
                 words = line.removeprefix("$ ").strip().removeprefix(".venv/bin/")
                 if words.startswith("a11ycheck "):
                     yield path.relative_to(ROOT).as_posix(), words
+
+
+def shown_configuration() -> Iterator[tuple[str, str]]:
+    """Every TOML block, with the page it stands on."""
+    for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+        if "reference" not in path.parts:
+            for indent, block in re.findall(
+                r"^( *)```toml\n(.*?)^ *```", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+            ):
+                yield path.relative_to(ROOT).as_posix(), textwrap.dedent(indent + block) if indent else block
+
+
+@pytest.mark.parametrize(("page", "block"), list(shown_configuration()))
+def test_configuration_that_it_shows_is_valid(page: str, block: str, tmp_path: Path) -> None:
+    table = tomllib.loads(block)
+    if "tool" in table or "project" in table:
+        table = table.get("tool", {}).get("a11ycheck", {})
+    if set(table) == {"steps"}:
+        table = {"login": table}
+    file = tmp_path / "a11ycheck.toml"
+    file.write_text(tomlkit.dumps(table), encoding="utf-8")
+    load(file)
 
 
 def commands(group: click.Group = cli, words: str = "a11ycheck") -> Iterator[tuple[str, click.Command]]:
