@@ -47,7 +47,12 @@ DOM = {
                     "label_text": "", "before": HOSTILE, "beside": "", "placeholder": "Your name",
                 },
             ],
-            "tables": [],
+            "tables": [
+                {
+                    "caption": "Plans", "name": "Plans", "rows": 2, "presentational": False, "header_places": [],
+                    "cells": [[{"k": "th", "t": HOSTILE, "s": "col"}, {"k": "th"}], [{"k": "td", "t": "Basic"}, {"k": "td"}]],
+                },
+            ],
             "languages": [{"lang": "en", "letters": 200, "text": "Parley is a chat"}],
         }
     ],

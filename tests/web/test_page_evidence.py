@@ -40,6 +40,7 @@ def test_every_section_is_made_from_what_was_kept(audit: Audit) -> None:
     )
     assert found["targets"].rows == ()
     assert found["fields"].rows == (("1", "no name", "", HOSTILE, "textbox", "", "", "", "required, marked invalid"),)
+    assert found["tables"].rows == (("Plans", "2", "data", f"{HOSTILE} (scope col); empty", "Basic | "),)
     assert found["fields"].marks == (Mark(1, (5.0, 5.0, 40.0, 20.0)),)
 
 
@@ -62,7 +63,10 @@ def test_criteria_name_sections_that_exist(num: str) -> None:
 def test_only_what_needs_a_name_is_said_to_have_none(audit: Audit) -> None:
     with closing(open_audit_file(audit.audit_file)) as connection:
         kept = Kept(RunView(connection), 1)
-    kept._pieces["reading"] = {"cut": 0, "nodes": [{"d": 0, "role": "list"}, {"d": 1, "role": "button"}]}
+    kept._pieces["reading"] = {
+        "cut": 0,
+        "nodes": [{"d": 0, "role": "list"}, {"d": 1, "role": "listitem", "level": 1}, {"d": 1, "role": "button"}],
+    }
     found = reading_order(kept)
     assert found is not None
-    assert [row[:2] for row in found.rows] == [("", "list"), ("no name", "button")]
+    assert [row[:2] for row in found.rows] == [("", "list"), ("", "listitem"), ("no name", "button")]

@@ -73,7 +73,7 @@ def fields(kept: Kept) -> Section | None:
 
 
 def tables(kept: Kept) -> Section | None:
-    """Tables with their header cells."""
+    """Tables with the text of their header cells, and scope where they have one."""
     if kept.piece("dom") is None:
         return None
     rows = [
@@ -81,11 +81,12 @@ def tables(kept: Kept) -> Section | None:
             item.get("caption") or item["name"] or "no name",
             str(item["rows"]),
             "layout" if item["presentational"] else "data",
-            str(len(item.get("header_places") or ())),
+            "; ".join(_header(cell) for row in item["cells"] for cell in row if cell["k"] == "th") or "none",
+            " | ".join(cell.get("t", "") for cell in next(iter(item["cells"][1:]), ())),
         )
         for _, item in kept.items("tables")
     ]
-    return table("tables", "Tables", ("Name", "Rows", "Use", "Header cells with text"), rows)
+    return table("tables", "Tables", ("Name", "Rows", "Use", "Header cells", "Second row"), rows)
 
 
 def languages(kept: Kept) -> Section | None:
@@ -138,6 +139,10 @@ def messages(kept: Kept) -> Section | None:
         for _, item in kept.items("live")
     ]
     return table("messages", "Live regions", ("Role", "Politeness", "When loaded"), rows)
+
+
+def _header(cell: Json) -> str:
+    return cell.get("t", "empty") + (f" (scope {cell['s']})" if cell.get("s") else "")
 
 
 def _leads_to(href: str) -> str:

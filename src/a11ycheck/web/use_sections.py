@@ -16,6 +16,8 @@ NEED_A_NAME = EDITABLE | {
     "switch", "tab", "treeitem",
 }  # fmt: skip
 """Roles that say nothing without a name; lists, rows and the like do."""
+LEVELLED = frozenset({"heading", "treeitem"})
+"""Roles whose level says something; the browser gives list items one too."""
 NO_TEST = "As the browser hands it to assistive technology. It is not a screen reader test."
 
 
@@ -143,7 +145,7 @@ def _seen(stop: Json) -> Iterator[str]:
 
 
 def _node(node: Json) -> tuple[str, ...]:
-    role = f"{node['role']}, level {node['level']}" if node.get("level") else node["role"]
+    role = f"{node['role']}, level {node['level']}" if node.get("level") and node["role"] in LEVELLED else node["role"]
     nameless = "no name" if node["role"] in NEED_A_NAME else ""
     return (node.get("name") or nameless, role, ", ".join(node.get("states", ())), node.get("description", ""))
 
