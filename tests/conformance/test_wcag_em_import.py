@@ -41,6 +41,22 @@ def test_an_evaluation_comes_back_whole(write_run: WriteRun, config: Config, tmp
     assert len(all_verdicts(view.connection)) == 2
 
 
+def test_what_the_audit_itself_exported_is_known(write_run: WriteRun, config: Config, tmp_path: Path) -> None:
+    view = write_run(*results())
+    sampled(view, "/a", "/b")
+    judge(view, "failed", "/a", note="No text.")
+    judge(view, "passed", "/b")
+    judge(view, "failed", "/b", tester="Ben")
+    file = tmp_path / "evaluation.json"
+    file.write_text(render_evaluation(read(view, config), config, "2026-11-24"))
+    before = all_verdicts(view.connection)
+    found = read_evaluation(view, read(view, config), file)
+    assert (found.new, found.known) == (0, 2)
+    assert all_verdicts(view.connection) == before
+    file.write_text(file.read_text().replace("No text.", "No text, seen again."))
+    assert read_evaluation(view, read(view, config), file).new == 1
+
+
 def test_an_evaluation_of_the_tool_itself(write_run: WriteRun, config: Config, tmp_path: Path) -> None:
     view = write_run(*results())
     judge(view, "passed", "/b")

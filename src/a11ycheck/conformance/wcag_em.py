@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from a11ycheck import __version__
@@ -127,7 +128,7 @@ def render_evaluation(recorded: Recorded, config: Config, day: str) -> str:
             "structuredSample": [_page(page) for page in pages if page.why != "random"],
             "randomSample": [_page(page) for page in pages if page.why == "random"],
         },
-        "auditSample": list(_assertions(recorded)),
+        "auditSample": [_assertion(page, verdict) for page, verdict in standing(recorded)],
         "reportFindings": {
             "date": {"type": "http://www.w3.org/TR/NOTE-datetime", "@value": day},
             "summary": "",
@@ -166,19 +167,19 @@ def _page(page: SamplePage) -> Json:
     }
 
 
-def _assertions(recorded: Recorded) -> Iterator[Json]:
+def standing(recorded: Recorded) -> Iterator[tuple[SamplePage, Verdict]]:
+    """What an evaluation says of each page and criterion: the verdict in force, cantTell where testers differ or it is stale."""
     by_place = {page.place: page for page in recorded.sample.pages} if recorded.sample else {}
     for (subject, num, place), ruling in sorted(recorded.rulings.items()):
-        if subject != "page" or place not in by_place or not is_criterion(num):
-            continue
-        result = "cantTell" if ruling.rivals or recorded.stale(ruling.verdict) else ruling.verdict.result
-        yield _assertion(by_place[place], num, result, ruling.verdict)
+        if subject == "page" and place in by_place and is_criterion(num):
+            unsettled = ruling.rivals or recorded.stale(ruling.verdict)
+            yield by_place[place], replace(ruling.verdict, result="cantTell") if unsettled else ruling.verdict
 
 
-def _assertion(page: SamplePage, num: str, result: str, verdict: Verdict) -> Json:
-    known = criterion(num)
+def _assertion(page: SamplePage, verdict: Verdict) -> Json:
+    known = criterion(verdict.key)
     prefix = "WCAG22" if known.introduced == "2.2" else "WCAG21"
-    outcome, kind, title = OUTCOMES[result]
+    outcome, kind, title = OUTCOMES[verdict.result]
     return {
         "type": "Assertion",
         "date": verdict.stamp,
@@ -194,7 +195,7 @@ def _assertion(page: SamplePage, num: str, result: str, verdict: Verdict) -> Jso
         "test": {
             "id": f"{prefix}:{known.id}",
             "type": ["TestCriterion", "TestRequirement"],
-            "title": f"{num} {known.name}",
+            "title": f"{known.num} {known.name}",
         },
     }
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from a11ycheck.conformance.recorded import Recorded
-from a11ycheck.conformance.wcag_em import OUTCOMES, page_id
+from a11ycheck.conformance.wcag_em import OUTCOMES, page_id, standing
 from a11ycheck.errors import UsageError
 from a11ycheck.model import short_hash
 from a11ycheck.standards.wcag import all_criteria
@@ -39,7 +39,8 @@ def read_evaluation(view: RunView, recorded: Recorded, path: Path) -> Evaluation
     """Take in an evaluation for the pages of a run.
 
     Results on a page become verdicts of the evaluator with the date they were given, which hold for the page as this run saw
-    it; taken in twice, they are known. Results for the website as a whole, on pages that the run does not have, and on
+    it; taken in twice, or as this audit itself exported them, they are known.
+    Results for the website as a whole, on pages that the run does not have, and on
     criteria that are none are left out and named. Its sample is taken where the audit has none. Raises `UsageError` when the
     file is no such evaluation.
     """
@@ -60,9 +61,17 @@ def read_evaluation(view: RunView, recorded: Recorded, path: Path) -> Evaluation
         )
         for verdict in _verdicts(document, names, evaluator, known)
     ]  # fmt: skip
-    known.new, known.known = take_in(view.connection, [check(verdict) for verdict in verdicts])
+    own = {_said(verdict) for _, verdict in standing(recorded)}
+    others = [check(verdict) for verdict in verdicts if _said(verdict) not in own]
+    known.new, known.known = take_in(view.connection, others)
+    known.known += len(verdicts) - len(others)
     known.conflicts = tuple(_conflicts(view.connection, verdicts))
     return known
+
+
+def _said(verdict: Verdict) -> tuple[object, ...]:
+    """What an evaluation tells of a verdict."""
+    return (*verdict.about, verdict.result, verdict.tester, verdict.note, _stamp(verdict.stamp))
 
 
 def _verdicts(document: Any, names: dict[str, str], evaluator: str, known: Evaluation) -> Iterator[Verdict]:

@@ -142,7 +142,7 @@ def messages(kept: Kept) -> Section | None:
 
 
 def _header(cell: Json) -> str:
-    return cell.get("t", "empty") + (f" (scope {cell['s']})" if cell.get("s") else "")
+    return f"{cell.get('t', 'empty')} (scope {cell['s']})" if cell.get("s") else str(cell.get("t", "empty"))
 
 
 def _leads_to(href: str) -> str:
