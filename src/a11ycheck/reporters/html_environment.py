@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from a11ycheck import __version__, language, templates
 from a11ycheck.config import Config
-from a11ycheck.reporters import remedies, trend, wording
+from a11ycheck.reporters import reasons, remedies, trend, wording
 from a11ycheck.reporters.driven import driven_sample
 from a11ycheck.reporters.html_site import Site, criterion_name, group_name
 from a11ycheck.reporters.said import said
@@ -101,6 +101,7 @@ WORDS: dict[str, Any] = {
     "page_label": wording.page_label,
     "reason": wording.reason,
     "rule_help": wording.rule_help,
+    "spoken_reason": reasons.spoken_reason,
     "says": lambda finding: said(finding.rule, finding.message),
     "snippet": lambda text, most: wording.shorten(wording.visible(text), most),
     "status": wording.status_label,

@@ -21,6 +21,7 @@ from a11ycheck.language import later, ngettext
 from a11ycheck.language import number as in_figures
 from a11ycheck.model import Impact, TargetStatus
 from a11ycheck.reporters.driven import driven_sample
+from a11ycheck.reporters.reasons import spoken_reason
 from a11ycheck.reporters.wording import (
     NOT_CONFORMANCE,
     Section,
@@ -124,13 +125,17 @@ def _targets(out: _Printer, rows: Iterable[TargetRow], status: TargetStatus, sty
     out.line(f"{status_label(status)}: {count(len(found), 'page')}", style=style)
     for row in found[:most]:
         if out.plain:
-            out.line(f"{status_label(status)}: {page_label(row)}. {one_line(reason(row), 600)}")
+            out.line(f"{status_label(status)}: {page_label(row)}. {_why(row)}")
         else:
             out.line(page_label(row), level=1)
-            out.line(one_line(reason(row), 600), level=2)
+            out.line(_why(row), level=2)
     if most:
         _more(out, len(found) - most, "more page")
     out.line()
+
+
+def _why(row: TargetRow) -> str:
+    return " ".join(filter(None, (spoken_reason(row.reason), one_line(reason(row), 600))))
 
 
 def _groups(out: _Printer, view: RunView, section: Section, groups: Sequence[GroupRow], most: int | None) -> None:
