@@ -96,6 +96,7 @@ class Ruling:
 
 
 _COLUMNS = tuple(field.name for field in fields(Verdict))
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM verdict"
 
 
 def save(connection: sqlite3.Connection, verdict: Verdict) -> Verdict:
@@ -154,7 +155,7 @@ def undo(connection: sqlite3.Connection, tester: str) -> tuple[Verdict, ...]:
             return ()
         batch, dot, _ = latest["uid"].partition(".")
         rows = connection.execute(
-            "SELECT * FROM verdict WHERE tester = ? AND undone = ''"
+            f"{_SELECT} WHERE tester = ? AND undone = ''"
             " AND (uid = ? OR (? <> '' AND substr(uid, 1, ?) = ?)) ORDER BY seq DESC",
             (tester, latest["uid"], dot, len(batch) + 1, batch + dot),
         ).fetchall()
@@ -166,19 +167,19 @@ def undo(connection: sqlite3.Connection, tester: str) -> tuple[Verdict, ...]:
 def history(connection: sqlite3.Connection, subject: Subject, key: str, place: str = "") -> tuple[Verdict, ...]:
     """All verdicts and drafts on one thing, newest first, undone ones included."""
     rows = connection.execute(
-        "SELECT * FROM verdict WHERE subject = ? AND key = ? AND place = ? ORDER BY seq DESC", (subject, key, place)
+        f"{_SELECT} WHERE subject = ? AND key = ? AND place = ? ORDER BY seq DESC", (subject, key, place)
     )
     return tuple(_verdict(row) for row in rows)
 
 
 def all_verdicts(connection: sqlite3.Connection) -> tuple[Verdict, ...]:
     """The whole history in the order of saving."""
-    return tuple(_verdict(row) for row in connection.execute("SELECT * FROM verdict ORDER BY seq"))
+    return tuple(_verdict(row) for row in connection.execute(f"{_SELECT} ORDER BY seq"))
 
 
 def drafts(connection: sqlite3.Connection, tester: str) -> dict[tuple[Subject, str, str], Verdict]:
     """A tester's latest save on each thing, signed or not: what a form shows again."""
-    rows = connection.execute("SELECT * FROM verdict WHERE tester = ? AND undone = '' ORDER BY stamp, seq", (tester,))
+    rows = connection.execute(f"{_SELECT} WHERE tester = ? AND undone = '' ORDER BY stamp, seq", (tester,))
     return {verdict.about: verdict for verdict in map(_verdict, rows)}
 
 
@@ -187,7 +188,7 @@ def rulings(connection: sqlite3.Connection) -> dict[tuple[Subject, str, str], Ru
 
     Testers who differ are rivals until a verdict that `settles` comes after all of them.
     """
-    rows = connection.execute("SELECT * FROM verdict WHERE signed = 1 AND undone = '' ORDER BY stamp, seq")
+    rows = connection.execute(f"{_SELECT} WHERE signed = 1 AND undone = '' ORDER BY stamp, seq")
     by_thing: dict[tuple[Subject, str, str], dict[str, Verdict]] = {}
     for verdict in map(_verdict, rows):
         latest = by_thing.setdefault(verdict.about, {})
@@ -205,7 +206,7 @@ def take_in(connection: sqlite3.Connection, verdicts: Iterable[Verdict]) -> tupl
     new = known = 0
     with transaction(connection):
         for verdict in verdicts:
-            stored = connection.execute("SELECT * FROM verdict WHERE uid = ?", (verdict.uid,)).fetchone()
+            stored = connection.execute(f"{_SELECT} WHERE uid = ?", (verdict.uid,)).fetchone()
             if stored is not None and (stored["stamp"], stored["undone"]) >= (verdict.stamp, verdict.undone):
                 known += 1
                 continue
@@ -243,7 +244,10 @@ def _now() -> str:
 
 
 def _ruling(latest: Iterable[Verdict]) -> Ruling:
-    ordered = sorted(latest, key=lambda verdict: (verdict.stamp, verdict.seq), reverse=True)
+    given = tuple(latest)
+    if len(given) == 1:
+        return Ruling(given[0])
+    ordered = sorted(given, key=lambda verdict: (verdict.stamp, verdict.seq), reverse=True)
     return Ruling(ordered[0], tuple(verdict for verdict in ordered[1:] if verdict.result != ordered[0].result))
 
 
@@ -251,7 +255,7 @@ def _put(connection: sqlite3.Connection, verdict: Verdict) -> Verdict:
     """Insert, or replace the same edit of the same tester on the same thing."""
     seq = int(connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM verdict").fetchone()[0])
     verdict = replace(verdict, seq=seq)
-    row = connection.execute("SELECT * FROM verdict WHERE uid = ?", (verdict.uid,)).fetchone()
+    row = connection.execute(f"{_SELECT} WHERE uid = ?", (verdict.uid,)).fetchone()
     if row is not None:
         stored = _verdict(row)
         if (stored.about, stored.tester) != (verdict.about, verdict.tester):
@@ -267,7 +271,7 @@ def _put(connection: sqlite3.Connection, verdict: Verdict) -> Verdict:
 
 
 def _verdict(row: sqlite3.Row) -> Verdict:
-    return _stored(*(row[name] for name in _COLUMNS))
+    return _stored(*row)
 
 
 @lru_cache(maxsize=100_000)
