@@ -60,3 +60,10 @@ def test_passes_enough_contrast(judge: Judge, html: str) -> None:
 )
 def test_is_inapplicable_to_what_stays_or_cannot_be_known(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judged(judge, html)] == ["inapplicable"]
+
+
+def test_one_rule_of_a_style_sheet_is_one_finding(judge: Judge) -> None:
+    more = "<nav><a class=b href='#b'>Berths</a></nav><footer><a class=c href='#c'>Contact</a></footer>"
+    [found] = judged(judge, LINK.format("a:hover, a:focus { color: #bcd }") + more)
+    assert (found.data["states"], found.data["count"]) == (["hover", "focus"], 3)
+    assert found.message.endswith("So do 2 more like it.")

@@ -7,7 +7,8 @@ cards. No such form is ever sent.
 
 **Asks** Once for each such form, whether what it does can be undone, is checked for errors, or can be reviewed before it is final.
 
-**Passes** Never: what happens after sending is not known. Without such forms: inapplicable.
+**Passes** Never: what happens after sending is not known. Without such forms, or with `method="get"`, which only asks for a
+page, as filters of a table do: inapplicable.
 
 **Remedy** Before: “Buy now” ends the purchase. After: a page that shows the whole order, with “Change” and “Buy”.
 
@@ -52,6 +53,6 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
             location(form), button=form["button"], card=form["card"],
         )
         for form in evidence["forms"]["forms"]
-        if form["card"] or _BINDS.search(form["button"])
+        if form["card"] or (_BINDS.search(form["button"]) and not form["reads"])
     ]  # fmt: skip
     yield from found or [META.inapplicable()]

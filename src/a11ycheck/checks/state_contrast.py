@@ -7,7 +7,8 @@ paler than anything else on the page, and the only instruction.
 and ground are read, and the ground is looked up on a picture. Hints (`placeholder`) are measured as they are. Large text needs 3:1,
 other text 4.5:1.
 
-**Fails** When the contrast of a link or button is lower on a plain ground that the picture shows.
+**Fails** When the contrast of a link or button is lower on a plain ground that the picture shows; once for all texts of the page
+that have the same colours then.
 
 **Asks** When it is lower by the styles and the picture shows another ground, when the text is as good as not shown, and about
 hints, which other things may stand over.
@@ -57,16 +58,31 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     data = evidence["state_contrast"]
     known = [text for text in data["texts"] if not text["unknown"]]
     faint = [text for text in known if text["ratio"] < text["needed"]]
-    yield from (_judged(text) for text in faint)
+    yield from (_judged(*alike) for alike in _alike(faint))
     if data["left"]:
         yield META.untested(f"{data['left']} texts were not measured in every state")
     elif not faint:
         yield META.passed() if known else META.inapplicable()
 
 
-def _judged(text: Json) -> CheckOutcome:
+def _alike(faint: list[Json]) -> Iterator[list[Json]]:
+    """Texts whose colours one rule of a style sheet makes faint: the same ink on the same ground, at one need and alike seen."""
+    groups: dict[object, list[Json]] = {}
+    for text in faint:
+        hint = text["state"] == "placeholder"
+        key = (tuple(text["ink"]), tuple(text["ground"]), text["needed"], text["seen"], hint)
+        groups.setdefault(key, []).append(text)
+    yield from groups.values()
+
+
+def _judged(text: Json, *others: Json) -> CheckOutcome:
+    states = list(dict.fromkeys(one["state"] for one in (text, *others)))
+    count = len({one["place"]["selector"] for one in (text, *others)}) - 1
     data = {key: text[key] for key in ("state", "ratio", "needed", "ink", "ground", "suggestion")}
+    data |= {"states": states, "count": count + 1}
     better = f" With {text['suggestion']} it would." if text["suggestion"] else ""
+    if count:
+        better += f" So do {count} more like it."
     message = f"“{text['text']}” has {text['ratio']:.2f}:1 {_WHEN[text['state']]}; it needs {text['needed']:g}:1."
     if text["ratio"] < UNSEEN:
         return META.cant_tell(f"{message} Can it be seen at all?", location(text), **data)

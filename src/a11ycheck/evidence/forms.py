@@ -1,7 +1,7 @@
 """What a form says when it is sent empty, or with a mail address that is none. Only at `--interact submit`.
 
-Shape: `{submitted: bool, forms: [{location…, skipped, fields, mail, button: its name, card: a field for cards, tries:
-[{way: empty|wrong, native, events, marked, bubbles, left, focus_moved, texts}]}], more}`:
+Shape: `{submitted: bool, forms: [{location…, skipped, fields, mail, button: its name, card: a field for cards, reads: it
+says that it only gets a page, tries: [{way: empty|wrong, native, events, marked, bubbles, left, focus_moved, texts}]}], more}`:
 
 - `skipped`: why a form is not sent: level (not allowed to), password (credentials are never tried), search, no-button, harm (its
   button seems to delete, send, pay or sign out); `more`: forms beyond the first three

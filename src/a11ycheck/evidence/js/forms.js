@@ -21,7 +21,7 @@
     return memory.forms.map(({ form, fields, button }) => {
       const search = form.getAttribute("role") === "search" || form.closest("search,[role=search]") || (fields.length === 1 && /search|suche|query|^q$/i.test(`${fields[0].type} ${fields[0].name} ${labelOf(fields[0])}`));
       const skipped = form.querySelector("input[type=password]") ? "password" : search ? "search" : !button ? "no-button" : HARM.test(lib.name(button) || clean(button.textContent) || button.value) ? "harm" : "";
-      return { ...lib.locate(form), skipped, fields: fields.length, mail: fields.some(isMail), button: button ? (lib.name(button) || clean(button.textContent) || button.value || "").slice(0, 80) : "", card: form.querySelector("input[autocomplete^=cc-]") !== null };
+      return { ...lib.locate(form), skipped, fields: fields.length, mail: fields.some(isMail), button: button ? (lib.name(button) || clean(button.textContent) || button.value || "").slice(0, 80) : "", card: form.querySelector("input[autocomplete^=cc-]") !== null, reads: /^get$/i.test(form.getAttribute("method") || "") };
     });
   };
   const isMail = (e) => e.type === "email" || /mail/i.test(`${e.autocomplete} ${e.name} ${e.id} ${labelOf(e)}`);
