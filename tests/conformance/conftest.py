@@ -54,7 +54,7 @@ def config() -> Config:
             version="7.2",
             description="User and administrator documentation of the Parley chat.",
             contact="accessibility@example.org",
-            report_date="2026-11-24",
+            report_date="2099-11-24",
             profile=COMPLETE_PROFILE,
         )
     )

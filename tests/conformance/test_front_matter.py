@@ -9,7 +9,7 @@ def test_complete_front_matter_has_no_gap(sample_view: RunView, config: Config) 
     front = front_matter(config, sample_view)
     assert front.gaps == ()
     assert front.title == "Example Corp Accessibility Conformance Report"
-    assert front.date == "24 November 2026"
+    assert front.date == "24 November 2099"
     assert front.product == "Parley docs 7.2"
 
 

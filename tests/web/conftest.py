@@ -60,7 +60,7 @@ def audit(tmp_path: Path) -> Audit:
         version="7.2",
         description="Documentation of the Parley chat.",
         contact="accessibility@example.org",
-        report_date="2026-11-24",
+        report_date="2099-11-24",
     )
     return Audit(path, Config(product=product, audit_file=path))
 

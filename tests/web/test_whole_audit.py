@@ -167,7 +167,7 @@ def configured(settings: str, folder: Path) -> Config:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     own = settings.replace("8917", str(port)).replace("python examples/", f"{sys.executable} {EXAMPLES}/")
-    own = own.replace("[product]\n", '[product]\nreport_date = "2026-11-24"\n')
+    own = own.replace("[product]\n", '[product]\nreport_date = "2099-11-24"\n')
     (folder / "a11ycheck.toml").write_text(own)
     return load()
 

@@ -9,6 +9,7 @@ from a11ycheck.config import Config, Product
 from a11ycheck.conformance.accounts import Account, accounts
 from a11ycheck.conformance.claims import questions
 from a11ycheck.conformance.components import wcag_proposal
+from a11ycheck.conformance.consistency import inconsistencies
 from a11ycheck.conformance.evidence import RunEvidence, collect
 from a11ycheck.conformance.front_matter import FrontMatter, front_matter
 from a11ycheck.conformance.functional import functional_proposal
@@ -54,7 +55,7 @@ class Acr:
     """A conformance report of one edition. `claims`: questions on what the audited pages say of their conformance.
 
     `browser_path`: the browser that the configuration names, for formats that need one. `accounts`: lists that stand
-    behind the tables.
+    behind the tables. `unsettled`: verdicts in conflict or stale, and what does not agree with what, one line each.
     """
 
     edition: Edition
@@ -153,7 +154,10 @@ def build(
         run_id=view.id,
         claims=questions(view, run),
         browser_path=config.browser_path,
-        unsettled=verdicts.unsettled(),
+        unsettled=(
+            *verdicts.unsettled(),
+            *inconsistencies(proposals, run, product, verdicts.signatures(), view.finished or view.started),
+        ),
         accounts=accounts(
             view, run, [row.num for row in rows if row.part == "wcag"], config.ownership, config.suppress
         ),

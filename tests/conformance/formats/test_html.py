@@ -71,7 +71,7 @@ def test_title_edition_and_template_version(sample_view: RunView, config: Config
     assert "<h1>Example Corp Accessibility Conformance Report</h1>" in body
     assert "Revised Section 508 Edition" in body
     assert "(Based on VPAT® Version 2.5Rev)" in body
-    assert "24 November 2026" in body
+    assert "24 November 2099" in body
 
 
 def test_gaps_are_visible_in_the_report(sample_view: RunView) -> None:

@@ -93,7 +93,7 @@ def test_title_and_front_matter(acr: Acr, official: Path) -> None:
     texts = [paragraph.text for paragraph in filled(acr, official).paragraphs]
     assert texts[0] == "Example Corp Accessibility Conformance Report"
     assert "Name of Product/Version: Parley docs 7.2" in texts
-    assert "Report Date: 24 November 2026" in texts
+    assert "Report Date: 24 November 2099" in texts
     assert "Contact Information: accessibility@example.org" in texts
 
 

@@ -35,7 +35,7 @@ def test_values_loops_and_single_rows(sample_view: RunView, config: Config, tmp_
     )  # fmt: skip
     acr = build(sample_view, config, "508")
     found = texts(fill(acr, path))
-    assert found[:3] == ["Example Corp Accessibility Conformance Report", "24 November 2026", "Not Applicable"]
+    assert found[:3] == ["Example Corp Accessibility Conformance Report", "24 November 2099", "Not Applicable"]
     assert found[3:-1] == [f"{table.table.heading}: {len(table.proposals)}" for table in acr.tables]
     assert found[-1] == "DRAFT"
 

@@ -69,6 +69,10 @@ def _open(writer: Writer, acr: Acr) -> None:
     if acr.run.not_audited:
         count = plural(len(acr.run.not_audited), acr.run.unit)
         writer.paragraph(f"{count} of {len(acr.run.targets)} could not be audited; the list of pages names them.")
+    if acr.unsettled:
+        writer.heading("What does not agree", 2)
+        writer.paragraph("A final report is refused while any of these stands.")
+        writer.bullets(acr.unsettled)
     questions = question_list(acr)
     if questions:
         writer.heading("Questions about the product", 2)
