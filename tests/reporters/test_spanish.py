@@ -52,6 +52,16 @@ def test_texts_of_rules_are_marked_as_english(view: RunView, config: Config, tmp
     assert "1.1.1 Contenido no textual (A)" in soup.text
 
 
+def test_the_gate_of_the_managers_page_is_spanish_and_not_marked_as_english(
+    view: RunView, config: Config, tmp_path: Path
+) -> None:
+    (entry,) = write_reports(view, config.model_copy(update={"language": "es"}), ["manager"], tmp_path)
+    gate = BeautifulSoup(entry.read_text(), "html.parser").select_one("main > p > strong")
+    assert gate is not None
+    assert "lang" not in gate.attrs
+    assert "no se pud" in gate.text or "Control" in gate.text or "Desconocido" in gate.text
+
+
 def test_the_terminal_speaks_spanish(view: RunView) -> None:
     out = io.StringIO()
     with speaking("es"):
