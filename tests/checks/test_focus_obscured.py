@@ -52,3 +52,8 @@ def test_passes_what_can_be_seen(judge: Judge, html: str) -> None:
 
 def test_is_inapplicable_without_anything_to_focus(judge: Judge) -> None:
     assert outcomes(judge(focus_obscured, "<p>text</p>")) == ["inapplicable"]
+
+
+def test_says_what_covers(judge: Judge) -> None:
+    [found] = judge(focus_obscured, f"{DEEP}<footer class=consent style='{BAR} background: silver'>bar</footer>")
+    assert 'covered by <footer class="consent"' in found.message

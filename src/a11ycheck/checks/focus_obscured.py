@@ -63,6 +63,7 @@ def _covered(stop: Json) -> CheckOutcome:
         return META.cant_tell(
             "It is covered while it has the focus, but something was kept from being sent before.", where, **data
         )
-    return META.failed(
-        f"While it has the focus it is entirely covered by {by['selector'].rpartition(' > ')[2]}.", where, **data
-    )
+    selector = by["selector"].rpartition(" > ")[2]
+    if "#" not in selector and by["html"].startswith("<"):
+        selector = by["html"].partition(">")[0][:80] + ">"
+    return META.failed(f"While it has the focus it is entirely covered by {selector}.", where, **data)
