@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from scripts.catalogs import template
 
@@ -37,6 +37,19 @@ def test_every_text_is_translated_and_none_is_left_over(language: str, wanted: C
     assert sorted({str(message.id) for message in wanted if message.id} - set(found)) == []
     assert sorted(set(found) - {str(message.id) for message in wanted}) == []
     assert [key for key, message in found.items() if message.fuzzy or not all(forms(message.string))] == []
+
+
+def files(message: Message) -> set[str]:
+    return {file for file, _line in message.locations}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_texts_name_the_files_that_hold_them(language: str, wanted: Catalog) -> None:
+    """Messages of a check are found again by its file. Run `python -m scripts.catalogs`."""
+    held = {message.id: files(message) for message in wanted if isinstance(message.id, str)}
+    assert [
+        message.id for message in catalog(language) if message.id in held and files(message) != held[message.id]
+    ] == []
 
 
 @pytest.mark.parametrize("language", OTHERS)
