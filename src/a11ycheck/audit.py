@@ -303,7 +303,9 @@ def _collect(
     )
     try:
         redact(page, options.redaction, undoable=undoable)
-        notes.collected[name] = collector.collect(access)
+        found = notes.collected[name] = collector.collect(access)
+        if left := isinstance(found, dict) and found.get("unfinished"):
+            notes.troubles.append(("time", f"no time left for {', '.join(left)}"))
     except (ScriptError, NotAuditedError) as error:
         notes.troubles.append((getattr(error, "reason", "collector-failed"), f"{name}: {_first_line(error.message)}"))
     except PlaywrightError as error:
@@ -324,6 +326,8 @@ def _judged(
             reason, message = notes.troubles[0]
             raise NotAuditedError(reason, message)
         key = f"axe-rules:{notes.collected['axe']['version']}"
+        if rules := notes.collected["axe"].pop("rules", None):
+            _RULES[key] = rules
         shared[key] = _axe_rules(key, realm)
     ran = frozenset(collector.META.name for collector in chosen)
     driving_names = {collector.META.name for collector in chosen if collector.META.driving}

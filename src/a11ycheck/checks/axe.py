@@ -29,6 +29,7 @@ META = CheckMeta(
 )
 
 PROVEN_EXPERIMENTS = ("label-content-name-mismatch", "css-orientation-lock")
+OUT_OF_TIME = "The page is so large that the rule did not end in the time that its visit has."
 _TAG = re.compile(r"^wcag(\d)(\d)(\d{1,2})$")
 
 
@@ -46,6 +47,8 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     for kind, outcome in (("passes", Outcome.PASSED), ("inapplicable", Outcome.INAPPLICABLE)):
         for rule in results[kind]:
             yield _outcome(rule, rules[rule], outcome)
+    for rule in results.get("unfinished", ()):
+        yield _outcome(rule, rules[rule], Outcome.UNTESTED).model_copy(update={"message": OUT_OF_TIME})
 
 
 def _cannot_lock(rule: str, outcome: Outcome, node: Json, results: Json) -> bool:

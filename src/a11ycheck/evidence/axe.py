@@ -4,22 +4,26 @@ axe's `runPartial`/`finishRun` work without axe in the page's own world. Best pr
 rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
 Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons, location}]}], passes:
 [rule id], inapplicable: [rule id], media_rules: bool, frames_skipped: int}`. `media_rules` is false where every style
-sheet of the top document was read and none holds a media rule.
+sheet of the top document was read and none holds a media rule. Of a large page also `unfinished: [rule id]`, where axe ran
+out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import Any
 
 from a11ycheck.errors import ScriptError
+from a11ycheck.evidence.axe_parts import LARGE, run_in_parts
 from a11ycheck.evidence.base import CollectorMeta, PageAccess, Realm
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Effort, Json
 
 META = CollectorMeta(name="axe", effort=Effort.QUICK, order=0)
 
+_SIZE = "() => document.getElementsByTagName('*').length"
 _VALUE = re.compile(r"""\[value[\^$*~|]?=(?:\\?"[^"]*\\"|'[^']*'|[^\]]*)\]""")
 
 OPTIONS = {
@@ -38,7 +42,12 @@ def collect(page: PageAccess) -> Json:
 
     axe's own selectors may hold a typed value (`input[value="…"]`), so they are kept only where there is no location, masked.
     """
-    results = run(page.realm, COLOUR_OPTIONS if page.repeats == "colours" else OPTIONS)
+    options = COLOUR_OPTIONS if page.repeats == "colours" else OPTIONS
+    if "runOnly" not in options and page.realm.evaluate(_SIZE) >= LARGE:
+        table = rule_table(page.realm)
+        results = run_in_parts(partial(run, page.realm), table, options, page.deadline) | {"rules": table}
+    else:
+        results = run(page.realm, options)
     for node in _nodes(results):
         target = node.pop("target")
         if node["location"] is None:
