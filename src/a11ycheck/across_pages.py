@@ -53,6 +53,7 @@ def summaries(view: RunView) -> Iterator[PageSummary]:
         for target_id, data in view.evidence_of("links")
         if target_id in place_of
     }
+    claimed = {target_id: tuple(data["claims"]) for target_id, data in view.evidence_of("claims") if data["claims"]}
     known: dict[Any, Any] = {}
     for target_id, data in view.evidence_of("summary"):
         if target_id not in place_of:
@@ -64,6 +65,7 @@ def summaries(view: RunView) -> Iterator[PageSummary]:
             in_flow=row.order in flows or bool(row.target.state),
             personal=logged_in and row.order not in anonymous,
             blocks=tuple(_block(block, known) for block in data["blocks"]), leads_to=links.get(target_id, ()),
+            claims=claimed.get(target_id, ()),
             read={key: value for key, value in data.items() if key != "blocks"},
         )  # fmt: skip
 

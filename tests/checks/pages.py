@@ -21,7 +21,7 @@ def menu(*names: str, path: str = "navigation", label: str = "Main", **moved: st
 
 def page(address: str, *blocks: Block, title: str = "", number: int = 0, **more: Json) -> PageSummary:
     """A page of the site `docs`; fields of `PageSummary` and of what is read of a page may be given."""
-    own = {key: more.pop(key) for key in ("in_flow", "personal", "leads_to", "site") if key in more}
+    own = {key: more.pop(key) for key in ("in_flow", "personal", "leads_to", "site", "claims") if key in more}
     number = number or abs(hash(address)) % 10**9
     read = {
         "help": [],

@@ -201,6 +201,22 @@ def test_en_rows_that_apply_stay_with_a_person(num: str, sample_view: RunView, c
     assert row(build(sample_view, config, "eu"), num).level is None
 
 
+@pytest.mark.parametrize("edition", EDITION_IDS)
+def test_no_answer_of_the_profile_makes_a_row_met(edition: EditionId, sample_view: RunView, config: Config) -> None:
+    """With every question answered yes no row beside WCAG has a level, and with every one no none says Supports."""
+    beside = ("302.", "4.2.", "5", "6", "11.7", "12.")
+    for given in (True, False):
+        profile = dict.fromkeys(config.product.profile, given)
+        acr = build(
+            sample_view,
+            config.model_copy(update={"product": config.product.model_copy(update={"profile": profile})}),
+            edition,
+        )
+        rows = [p for p in acr.proposals if p.row.part != "wcag" and p.row.num.startswith(beside)]
+        levels = {answer.level for proposal in rows for answer in proposal.answers}
+        assert levels <= ({None} if given else {None, "Not Applicable"})
+
+
 def test_assistive_technology_is_never_claimed_when_nobody_used_any(sample_view: RunView, config: Config) -> None:
     text = " ".join(build(sample_view, config).evaluation_methods)
     assert "Nobody has tested with assistive technology" in text

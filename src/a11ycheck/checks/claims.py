@@ -79,6 +79,16 @@ def claims(text: str) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def contradict(one: Claim, other: Claim) -> bool:
+    """Whether two statements on one standard cannot both be taken as they stand."""
+    if one.standard != other.standard:
+        return False
+    if (one.stance == "conforms") != (other.stance == "conforms"):
+        return True
+    both = one.stance == "conforms" and bool(one.version and other.version)
+    return both and one.name != other.name
+
+
 def _stance(sentence: str) -> Stance | None:
     if _ADVICE.search(_DATE.sub("", sentence)):
         return None

@@ -36,6 +36,7 @@ class PageSummary:
 
     `site`: origin or folder; `address`: path in it, with query and route. `in_flow`: reached by steps; `personal`: shown after a
     login. `leads_to`: numbers of the audited pages it links to. `read`: what the collector `summary` brought, but for the menus.
+    `claims`: what the collector `claims` brought.
     """
 
     number: int
@@ -47,6 +48,7 @@ class PageSummary:
     blocks: tuple[Block, ...] = ()
     leads_to: tuple[int, ...] = ()
     read: Mapping[str, Json] = field(default_factory=dict)
+    claims: tuple[Json, ...] = ()
 
 
 class SiteCheck(Protocol):
