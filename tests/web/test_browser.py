@@ -178,6 +178,26 @@ def test_from_the_note_two_keys_at_once_save_and_go_on(chromium: Browser, base: 
     assert (ruling.verdict.result, ruling.verdict.note) == ("failed", "No text.")
 
 
+def test_a_file_dropped_on_the_form_is_attached_at_once(chromium: Browser, base: str) -> None:
+    with signed_in(chromium, base) as page:
+        page.goto(f"{base}/test/1.1.1/2")
+        made = "() => { const all = new DataTransfer(); all.items.add(new File(['words'], 'seen.txt')); return all; }"
+        page.dispatch_event("form[enctype]", "drop", {"dataTransfer": page.evaluate_handle(made)})
+        page.wait_for_selector(".saved:text-is('Attached: seen.txt')", timeout=5000)
+        page.reload()
+        assert "seen.txt (text/plain, Ann Auditor, SHA-256" in page.inner_text("#v")
+
+
+def test_without_javascript_a_file_is_sent_with_the_verdict(chromium: Browser, base: str) -> None:
+    with signed_in(chromium, base, java_script_enabled=False) as page:
+        page.goto(f"{base}/test/1.1.1/2")
+        page.set_input_files("#v-f", {"name": "seen.txt", "mimeType": "text/plain", "buffer": b"words"})
+        page.check("#v-r2")
+        page.click("text=Save verdict")
+        assert "seen.txt (text/plain, Ann Auditor, SHA-256" in page.inner_text("#v")
+        assert "Saved and signed: failed." in page.inner_text("main")
+
+
 def test_typed_text_is_kept_on_leaving_the_page_at_once(chromium: Browser, base: str, audit: Audit) -> None:
     with signed_in(chromium, base) as page:
         page.goto(f"{base}/row/1.1.1")
