@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import pytest
-from tests.web.conftest import HOSTILE, Hand
+from tests.web.conftest import HOSTILE, Hand, says
 
 from a11ycheck.standards.guidance import guidance
+from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.store.verdicts import rulings
+from a11ycheck.web.app import create_app
+from a11ycheck.web.desk import Audit
 
 PAGES = (
     "/",
@@ -114,3 +119,14 @@ def test_what_does_not_exist_is_404_without_a_trace(path: str, tester: Hand) -> 
     answer = tester.client.get(path)
     assert answer.status_code == 404
     assert "Traceback" not in answer.text
+
+
+def test_what_the_configuration_says_of_the_product_is_chosen_and_waits_for_a_signature(audit: Audit) -> None:
+    product = audit.config.product.model_copy(update={"profile": {"media": True, "voice": False}})
+    configured = Audit(audit.audit_file, audit.config.model_copy(update={"product": product}))
+    hand = Hand(create_app(configured).test_client())
+    chosen = re.findall(r'name="(\w+)" value="(\w+)" checked', hand.get("/profile"))
+    assert chosen == [("media", "yes"), ("voice", "no")]
+    with closing(open_audit_file(audit.audit_file)) as connection:
+        assert rulings(connection) == {}
+    assert says(hand.post("/profile", media="yes", voice="no")) == "Signed 2 answers."
