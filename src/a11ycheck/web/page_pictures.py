@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask import Response, abort
 
 from a11ycheck.model import Json
+from a11ycheck.store.pictures import picture_body
 from a11ycheck.store.queries import RunView
 from a11ycheck.web.blueprint import blueprint
 from a11ycheck.web.desk import desk
@@ -46,6 +47,16 @@ def thumb(target_id: int, number: int) -> Response:
     return _image(images[number]["data"] if number < len(images) else "")
 
 
+@blueprint.get("/look/<sha256>")
+def look(sha256: str) -> Response:
+    """How the example of a group of findings looks, by the hash of its picture."""
+    try:
+        body = picture_body(desk().connection, sha256)
+    except KeyError:
+        abort(404)
+    return _answer(body, "image/png" if body.startswith(b"\x89PNG") else "image/jpeg")
+
+
 def _pictures(target_id: int) -> Json:
     here = desk()
     if target_id not in here.view.target_by_id:
@@ -60,7 +71,11 @@ def _image(data: str) -> Response:
         body = b""
     if body[:4] != b"RIFF" or body[8:12] != b"WEBP":
         abort(404)
-    answer = Response(body, mimetype="image/webp")
+    return _answer(body, "image/webp")
+
+
+def _answer(body: bytes, kind: str) -> Response:
+    answer = Response(body, mimetype=kind)
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Cache-Control"] = "private, max-age=3600"
     return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import abort, render_template, request
 
 from a11ycheck.reporters.wording import Section, section_of_group, visible
+from a11ycheck.store.pictures import pictures_of
 from a11ycheck.store.rows import GroupRow
 from a11ycheck.web.blueprint import PAGE_SIZE, blueprint, stale
 from a11ycheck.web.desk import desk
@@ -61,6 +62,7 @@ def group(key: str) -> str:
         "web/group.html",
         group=found,
         section=section_of_group(found),
+        picture=pictures_of(here.connection, here.view.id).get(key),
         shown=shown,
         total=len(listed),
         open_count=sum(("finding", finding.fingerprint, "") not in here.recorded.rulings for finding in listed),
