@@ -105,3 +105,23 @@ def test_a_filled_template_is_not_filled_twice(acr: Acr, official: Path) -> None
     official.write_bytes(fill(acr, official))
     before = cell_lines(Document(str(official)), 1, 1)
     assert cell_lines(filled(acr, official), 1, 1) == before
+
+
+def test_components_parted_by_line_breaks_get_their_answers(acr: Acr, tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=3)
+    for row, texts in zip(
+        table.rows,
+        (
+            ("Criteria", "Conformance Level", "Remarks and Explanations"),
+            ("1.1.1 Non-text Content", "\n".join(COMPONENTS), ""),
+        ),
+        strict=True,
+    ):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    path = tmp_path / "breaks.docx"
+    document.save(str(path))
+    levels = [paragraph.text for paragraph in filled(acr, path).tables[0].rows[1].cells[1].paragraphs]
+    assert [text.partition(":")[0] + ":" for text in levels] == list(COMPONENTS)
+    assert all(text.partition(": ")[2] for text in levels)

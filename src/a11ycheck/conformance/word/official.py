@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 from docx.table import Table, _Cell
@@ -79,6 +80,7 @@ def _fill_cell(cell: _Cell, proposal: Proposal, texts: Callable[[Answer], tuple[
             paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
             paragraph.add_run(clean(line))
         return
+    _part_lines(cell, [answer.label for answer in proposal.answers])
     for answer in proposal.answers:
         named = next((found for found in cell.paragraphs if _names(found, answer.label)), None)
         if named is not None and (text := "\n".join(texts(answer))):
@@ -86,9 +88,26 @@ def _fill_cell(cell: _Cell, proposal: Proposal, texts: Callable[[Answer], tuple[
             named.add_run(clean(f"{gap}{text}"))
 
 
+def _part_lines(cell: _Cell, labels: list[str]) -> None:
+    """Give each component a paragraph of its own where line breaks part them within one."""
+    for paragraph in cell.paragraphs:
+        lines = [line for line in paragraph.text.split("\n") if line.strip()]
+        if len(lines) < 2 or not all(any(_is_name(line, label) for label in labels) for line in lines):
+            continue
+        for line in reversed(lines[1:]):
+            copy = deepcopy(paragraph._p)
+            paragraph._p.addnext(copy)
+            _replace(Paragraph(copy, cell), line)
+        _replace(paragraph, lines[0])
+
+
 def _names(paragraph: Paragraph, label: str) -> bool:
     """Whether a paragraph is the name of a component, a colon and nothing else."""
-    text = paragraph.text.strip().lower()
+    return _is_name(paragraph.text, label)
+
+
+def _is_name(given: str, label: str) -> bool:
+    text = given.strip().lower()
     name = text.removesuffix(":").strip()
     return bool(label) and text.endswith(":") and _OTHER_NAMES.get(name, name) == label.lower()
 
