@@ -19,7 +19,7 @@ def refuse(message: str, to: str) -> Answer:
     return redirect(to)
 
 
-def back(default: str) -> str:
-    """Where the button or the form said to go on: a path of this server alone."""
-    to = request.form.get("then") or request.form.get("back", "")
+def back(default: str, *, refused: bool = False) -> str:
+    """Where the button or the form said to go on: a path of this server alone. What was `refused` stays with its form."""
+    to = (not refused and request.form.get("then")) or request.form.get("back", "")
     return to if to.startswith("/") and not to.startswith(("//", "/\\")) and to.isprintable() else default

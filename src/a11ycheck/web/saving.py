@@ -41,11 +41,13 @@ def save_verdict() -> Answer:
     try:
         new = given()
         files = _files()
+        if not (new.result or new.note or files or autosaves()):
+            raise VerdictError("result", "Choose a verdict, or write a note. Nothing was saved.")
         found = spread(new)
         saved = save_all(desk().connection, found) if len(found) > 1 else (save(desk().connection, found[0]),)
         _attach(new, files)
     except VerdictError as error:
-        return refuse(error.message, back(url_for("pages.start")))
+        return refuse(error.message, back(url_for("pages.start"), refused=True))
     if autosaves():
         return {"saved": saved[0].stamp, "signed": "yes" if saved[0].signed else ""}
     flash(_told(saved), "good")
