@@ -46,8 +46,9 @@ def test_fails_what_acts_on_the_press(judge: Judge, html: str) -> None:
         "onmousedown=\"o.hidden = !o.hidden; this.setAttribute('aria-expanded', !o.hidden)\">Menu</button>"
         "<ul id=o hidden><li>One</ul>",
         "<p id=o>0</p><button onmousedown='o.textContent = +o.textContent + 1'>Increase</button>",
+        "<p id=o>Map</p><div role=tablist><button role=tab onmousedown=\"o.textContent = 'Berths'\">List</button></div>",
     ],
-    ids=["undo", "menu", "stepper"],
+    ids=["undo", "menu", "stepper", "tab"],
 )
 def test_asks_about_what_may_be_undone(judge: Judge, html: str) -> None:
     assert outcomes(pressed(judge, html)) == ["cantTell"]
