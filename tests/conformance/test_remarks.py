@@ -128,4 +128,4 @@ def test_issue_workaround_and_plan_are_told_where_they_are_given(write_run: Writ
 def test_a_state_is_named_in_words(write_run: WriteRun) -> None:
     found = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img", role="img", name="x")
     view = write_run(page(0, f"{SITE}/app", (found,), state="menu open"))
-    assert "the image “x” on /app in the state “menu open”." in remarks(view, "1.1.1")[1]
+    assert "the image “x” on /app, state “menu open”." in remarks(view, "1.1.1")[1]

@@ -133,7 +133,7 @@ def _end_of(selector: str) -> str:
 def page_name(target: TargetRow) -> str:
     """A target as a person would call it: its path, and the state it was in."""
     path = target.target.model_copy(update={"state": ""}).page_key
-    state = f" in the state “{shorten(printable(target.target.state), 60)}”" if target.target.state else ""
+    state = f", state “{shorten(printable(target.target.state), 60)}”" if target.target.state else ""
     return shorten(printable(path), 100) + state
 
 
