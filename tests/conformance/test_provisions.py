@@ -82,3 +82,11 @@ def test_504_2_1_and_504_2_2_are_not_said_to_be_answered_elsewhere() -> None:
         assert not any(
             "Authoring Tool component of the WCAG rows." in r.text for r in propose(num, {}).answer().reasons
         )
+
+
+def test_a_row_that_repeats_wcag_refers_to_it_and_sums_it_up() -> None:
+    signed = StoredVerdicts(rows={("602.3", "none"): RowVerdict("Supports", ANN, "The help site was audited.")})
+    answer = propose("602.3", COMPLETE_PROFILE, signed).answer()
+    assert (answer.printed, answer.level) == ("See WCAG 2.0 section:", "Supports")
+    away = StoredVerdicts(rows={("602.3", "none"): RowVerdict("Not Applicable", ANN, "There is no documentation.")})
+    assert propose("602.3", COMPLETE_PROFILE, away).answer().printed == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from a11ycheck.conformance.profile import question
 from a11ycheck.conformance.proposal import Answer, Proposal, Reason
@@ -24,9 +25,11 @@ def provision_proposal(row: Row, profile: Mapping[str, bool], verdicts: Verdicts
             return Proposal(row, (Answer("none", "", None, (Reason("template", row.response),), printed=row.response),))
         return Proposal(row, ())
     verdict = verdicts.on_row(row.num, "none")
-    if verdict is not None:
-        return Proposal(row, (decide(cell, verdict, (), (), level=None, has_failures=False),))
     printed = row.response if row.refers and row.response else ""
+    if verdict is not None:
+        decided = decide(cell, verdict, (), (), level=None, has_failures=False)
+        sums_up = printed and decided.level != "Not Applicable"
+        return Proposal(row, (replace(decided, printed=f"{printed}:" if sums_up else ""),))
     return Proposal(row, (_unsigned(row, printed, profile),))
 
 
