@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from scripts import check_texts
 
 from a11ycheck.language import FOLDER, SOURCE, languages
+from a11ycheck.reporters.said import GATE_FILES
 from a11ycheck.standards import wcag
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,7 +47,7 @@ def messages() -> Iterator[tuple[str | tuple[str, str], str]]:
     checks = PACKAGE / "checks"
     for text, name in check_texts.declared():
         yield text, (checks / name).relative_to(ROOT).as_posix()
-    for file in sorted(checks.glob("*.py")):
+    for file in (*sorted(checks.glob("*.py")), *(ROOT / name for name in GATE_FILES)):
         for text in check_texts.texts(file):
             yield text, file.relative_to(ROOT).as_posix()
     for criterion in wcag.criteria():

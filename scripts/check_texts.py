@@ -1,4 +1,4 @@
-"""Finds what checks say to people: the texts of their messages, with what is filled in as `{name}`.
+"""Finds what checks and the gate say to people: the texts of their messages, with what is filled in as `{name}`.
 
 A check writes its messages as plain strings and f-strings, put together where they are needed. Each such piece becomes
 a text of the catalogs, as do title, failure title and remedy of each check; `a11ycheck.reporters.said` finds the pieces
@@ -15,7 +15,7 @@ from pathlib import Path
 from a11ycheck.checks.base import checks
 from a11ycheck.reporters.remedies import own_remedy
 
-_WORDING = re.compile(r"[\w”}.,] [\w“{(]|[a-z] $|^ [a-z(]")
+_WORDING = re.compile(r"[\w”}.,:] [\w“{(]|[a-z] $|^ [a-z(]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NOT_SAID = ("re.compile", "CheckMeta", "ValueError", "frozenset", "fold")
 
@@ -30,7 +30,7 @@ def declared() -> Iterator[tuple[str, str]]:
 
 
 def texts(file: Path) -> list[str]:
-    """The pieces of messages in a module of checks, in the order of the file, none twice."""
+    """The pieces of messages in a module of checks or of the gate, in the order of the file, none twice."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     passed_over = _passed_over(tree)
     kin = _kin(tree, passed_over)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from rich.console import Console
 from a11ycheck.config import Config
 from a11ycheck.language import speaking
 from a11ycheck.reporters.base import write_reports
+from a11ycheck.reporters.said import gate_said
 from a11ycheck.reporters.terminal import show
 from a11ycheck.store.queries import RunView
 
@@ -60,6 +62,31 @@ def test_the_gate_of_the_managers_page_is_spanish_and_not_marked_as_english(
     assert gate is not None
     assert "lang" not in gate.attrs
     assert "no se pud" in gate.text or "Control" in gate.text or "Desconocido" in gate.text
+
+
+def test_markdown_for_people_speaks_spanish(view: RunView, config: Config, tmp_path: Path) -> None:
+    names = ["markdown", "summary", "comment"]
+    for entry in write_reports(view, config.model_copy(update={"language": "es"}), names, tmp_path):
+        own = re.sub(r"`+[^`]*`+", "", entry.read_text(encoding="utf-8"))
+        assert "## Accesibilidad: no se sabe" in own
+        assert "### Sin auditar por completo: 3 páginas" in own
+        assert [word for word in (" and ", " on ", "Fails", "counted", "how to", "Gate") if word in own] == [], own
+
+
+def test_what_the_gate_says_is_spanish() -> None:
+    with speaking("es"):
+        assert gate_said("Baseline: 3 known (1 moved), 2 new, 0 seen fixed, 4 not rechecked") == (
+            "Línea base: 3 conocidos (1 desplazados), 2 nuevos, 0 vistos corregidos, 4 sin volver a comprobar"
+        )
+        assert gate_said(
+            'New: image-alt at img "Logo" on docs/index.html: new page; the same cause is known on 2 other pages'
+        ) == (
+            'Nuevo: image-alt en img "Logo" en docs/index.html: página nueva; la misma causa se conoce en 2 páginas más'
+        )
+        assert gate_said("Suppressed: 1 finding") == "Suprimidos: 1 hallazgo"
+        assert (
+            gate_said("Budget criterion 1.4.3: 5 of 3, exceeded") == "Presupuesto del criterio 1.4.3: 5 de 3, superado"
+        )
 
 
 def test_the_terminal_speaks_spanish(view: RunView) -> None:

@@ -25,7 +25,9 @@ class Account:
     @property
     def line(self) -> str:
         """The state of the account in words."""
-        return f"Budget {self.of}: {len(self.spent)} of {self.allowed}" + (", exceeded" if self.exceeded else "")
+        if self.exceeded:
+            return f"Budget {self.of}: {len(self.spent)} of {self.allowed}, exceeded"
+        return f"Budget {self.of}: {len(self.spent)} of {self.allowed}"
 
 
 def accounts(budget: Budget, counted: Sequence[Instance]) -> tuple[Account, ...]:

@@ -33,9 +33,8 @@ def reasons(comparison: Comparison, view: RunView) -> Callable[[Instance], str]:
         rule = one.example.rule
         if one.page not in pages:
             known = len(pages_of_group[one.example.group])
-            return "new page" + (
-                f"; the same cause is known on {known} other page{'s' * (known != 1)}" if known else ""
-            )
+            others = "1 other page" if known == 1 else f"{known} other pages"
+            return f"new page; the same cause is known on {others}" if known else "new page"
         if (rule.check, rule.rule) not in rules:
             other = f" of axe-core {axe}" if rule.check == "axe" and axe != baseline.axe else ""
             return f"new rule{other}: it never completed for the baseline"

@@ -19,13 +19,13 @@ def details(result: GateResult) -> Iterator[str]:
     for account in result.accounts:
         yield account.line
     if number := len(set(result.suppressed_by)):
-        yield f"Suppressed: {_count(number, 'finding')}"
+        yield f"Suppressed: {_findings(number)}"
     for rule in result.expired:
         yield f"Suppression expired on {rule.until}: {rule.label} ({_told(rule.reason, rule.owner)})"
     for rule in result.unused:
         yield f"Suppression without effect: {rule.label} ({_told(rule.reason, rule.owner)})"
     if number := sum(standing is Standing.ANSWERED for standing in result.standing.values()):
-        yield f"Answered by a person: {_count(number, 'finding')}"
+        yield f"Answered by a person: {_findings(number)}"
 
 
 def place(one: Instance) -> str:
@@ -65,5 +65,5 @@ def _told(reason: str, owner: str) -> str:
     return f"{reason}; {owner}" if owner else reason
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
+def _findings(number: int) -> str:
+    return "1 finding" if number == 1 else f"{number} findings"

@@ -10,7 +10,7 @@ from a11ycheck.reporters.findings_markdown import Measure, lines
 from a11ycheck.reporters.items import Items
 from a11ycheck.store.queries import RunView
 
-META = ReporterMeta(format="markdown", extension="md", title="Markdown, all findings by group.")
+META = ReporterMeta(format="markdown", extension="md", title="Markdown, all findings by group.", speaks=True)
 
 EVERYTHING = Measure(groups=sys.maxsize, places=sys.maxsize, pages=sys.maxsize, quiet_ones=True)
 

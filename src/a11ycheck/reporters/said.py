@@ -1,4 +1,4 @@
-"""What checks of our own say, in the language spoken now.
+"""What checks of our own and the gate say, in the language spoken now.
 
 A stored message is a finished English sentence. The catalogs hold the pieces it was made of, such as
 `The title “{title}” is the name of the file.`, with the module of checks that each stands in (`scripts/check_texts.py`
@@ -17,6 +17,10 @@ from a11ycheck.language import SOURCE, entries, spoken
 from a11ycheck.store.rows import RuleRow
 
 FOLDER = "src/a11ycheck/checks/"
+GATE_FILES = tuple(
+    f"src/a11ycheck/gate/{name}.py" for name in ("budget", "comparison", "reasons", "recheck", "wording")
+)
+_GATE = "gate"
 _FILLED = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.?:]) ")
 _JOINTS = (re.compile(r", and "), re.compile(r", and |, | and to | and "))
@@ -38,6 +42,11 @@ class _Piece:
 def said(rule: RuleRow, message: str) -> str:
     """A message of a rule in the language spoken now; as it is where the catalogs do not know it."""
     return (translated(rule.check, message) if rule.check == rule.rule else None) or message
+
+
+def gate_said(detail: str) -> str:
+    """A line of the gate's details in the language spoken now; as it is where the catalogs do not know it."""
+    return translated(_GATE, detail) or detail
 
 
 def translated(check: str, message: str) -> str | None:
@@ -116,22 +125,21 @@ def _without_quotes(text: str) -> str:
 
 @cache
 def _pieces(language: str, check: str) -> tuple[_Piece, ...]:
-    """The texts of a check and those that checks share, the ones with most letters first.
+    """The texts of a check and those that checks share, those that begin with words first, then by how many letters they have.
 
     All come twice: first such that what follows another value closely is wording of the check, then anything.
     """
-    own = _file(check)
-    others = {_file(each.META.id) for each in checks()} - {own}
-    texts = {
-        text: other
-        for text, other, files in entries(language)
-        if any(file.startswith(FOLDER) and file not in others for file in files)
-    }
+    others = {_file(each.META.id) for each in checks()} - {_file(check)}
+
+    def is_said(file: str) -> bool:
+        return file in GATE_FILES if check == _GATE else file.startswith(FOLDER) and file not in others
+
+    texts = {text: other for text, other, files in entries(language) if any(map(is_said, files))}
     wording = "|".join(
         sorted((_pattern(text, ".*?") for text in texts if not text.endswith((".", "?"))), key=len)[::-1]
     )
     close = rf" ?(?:{wording}| \(“[^”]*”\))?"
-    order = sorted(texts, key=lambda text: -len(_FILLED.sub("", text)))
+    order = sorted(texts, key=lambda text: (text.startswith(("{", "“{")), -len(_FILLED.sub("", text))))
     return tuple(_piece(text, texts[text], value) for value in (close, ".*?") for text in order)
 
 

@@ -8,7 +8,7 @@ from a11ycheck.reporters.findings_markdown import Measure, lines
 from a11ycheck.reporters.items import Items
 from a11ycheck.store.queries import RunView
 
-META = ReporterMeta(format="summary", extension="summary.md", title="Markdown for a job's summary page.")
+META = ReporterMeta(format="summary", extension="summary.md", title="Markdown for a job's summary page.", speaks=True)
 
 SOME = Measure(groups=50, places=5, pages=50, quiet_ones=True)
 

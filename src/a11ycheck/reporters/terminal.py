@@ -22,6 +22,7 @@ from a11ycheck.language import number as in_figures
 from a11ycheck.model import Impact, TargetStatus
 from a11ycheck.reporters.driven import driven_sample
 from a11ycheck.reporters.reasons import spoken_reason
+from a11ycheck.reporters.said import gate_said
 from a11ycheck.reporters.wording import (
     NOT_CONFORMANCE,
     Section,
@@ -92,8 +93,8 @@ def show(
     for section, groups in sections.items() if detail is not Detail.BRIEF else ():
         _groups(out, view, section, groups, MOST_GROUPS[section] if detail is Detail.USUAL else None)
     _closing(out, view, sections, written)
-    for said in details if detail is not Detail.BRIEF else ():
-        out.line(one_line(said, 600))
+    for told in details if detail is not Detail.BRIEF else ():
+        out.line(one_line(gate_said(told), 600))
     out.line(gate_line, style="bold")
 
 

@@ -83,6 +83,7 @@ _NOUNS = {
     "violation": counted("%(number)s violation", "%(number)s violations"),
     "planned visit": counted("%(number)s planned visit", "%(number)s planned visits"),
     "more page": counted("%(number)s more page", "%(number)s more pages"),
+    "more place": counted("%(number)s more place", "%(number)s more places"),
     "more group": counted("%(number)s more group", "%(number)s more groups"),
     "violation group": counted("%(number)s violation group", "%(number)s violation groups"),
     "needs-review group": counted("%(number)s needs-review group", "%(number)s needs-review groups"),
