@@ -15,6 +15,8 @@ BOXES = "<label><input type=checkbox name=c> Red</label> <label><input type=chec
         f"<fieldset><legend>Send a receipt?</legend>{YES_NO}</fieldset>",
         f"<div role=radiogroup aria-labelledby=q><p id=q>Send a receipt?</p>{YES_NO}</div>",
         f"<p>Settings follow</p><button>Reset</button>{YES_NO}",
+        f"<details open><summary>Near the poles</summary><p>No sunrise.</p></details><div>{YES_NO}</div>",
+        "<div>Home</div><form><input type=radio name=p aria-label='Dark'><input type=radio name=p aria-label='Light'>",
         YES_NO,
     ],
 )

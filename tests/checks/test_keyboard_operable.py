@@ -23,6 +23,7 @@ def outcomes(found: list[CheckOutcome]) -> list[str]:
         ("<div id=d>Save</div><script>d.addEventListener('mousedown', () => 0)</script>", "listener"),
         ("<div id=d tabindex=-1>Save</div><script>d.addEventListener('click', () => 0)</script>", "listener"),
         ("<div role=button>Save</div>", "role"),
+        ("<div><input aria-label=Name><button tabindex=-1 onclick='go()'>Save</button></div>", "listener"),
         ("<span style='cursor: pointer'>Save</span><script>document.addEventListener('click', () => 0)</script>", "pointer"),
         ("<div id=h></div><script>h.attachShadow({mode: 'open'}).innerHTML = '<div>Save</div>';"
          "h.shadowRoot.firstChild.onclick = () => 0</script>", "listener"),
@@ -44,6 +45,8 @@ def test_asks_about_what_only_the_mouse_reaches(judge: Judge, html: str, kind: s
         "<div onclick='go()'><h3>Card</h3><a href='/card'>Read it</a></div>",
         "<a href='#a'><span onclick='go()'>inside a link</span></a>",
         "<label onclick='go()'>Name <input></label>",
+        "<span id=s onclick='go()'>Size</span><button aria-labelledby=s>Large</button>",
+        "<div><input role=combobox aria-label=Town><button tabindex=-1 onclick='go()'>List</button></div>",
         "<div role=tablist><button role=tab tabindex=0>one</button><div role=tab tabindex=-1 onclick='go()'>two</div></div>",
         "<div style='height: 700px' onclick='closeAll()'>A page that closes menus</div>",
         "<div hidden onclick='go()'>hidden</div>",

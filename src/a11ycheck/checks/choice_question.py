@@ -11,7 +11,8 @@ before the first of them.
 
 **Asks** When there is other text before them, or the same holds for checkboxes.
 
-**Passes** When the group is tied to a named group, or nothing stands before it. No such groups: inapplicable.
+**Passes** When the group is tied to a named group, nothing stands before it, or each has an `aria-label` and what stands before
+does not end like a question. No such groups: inapplicable.
 
 **Remedy** Before: `<p>Send a receipt?</p> <label><input type="radio" name="r"> Yes</label>`. After: `<fieldset><legend>Send a
 receipt?</legend> … </fieldset>`.
@@ -54,8 +55,11 @@ def _choice(document: Json, choice: Json) -> CheckOutcome:
     tied = (choice["grouped"] and choice["group_name"]) or choice["described"] or choice["labelled_by_several"]
     if tied or not lead or any(fold(lead) in fold(name) for name in choice["names"]):
         return META.passed()
+    asks = lead.rstrip("* ").endswith(("?", ":"))
+    if choice["named_apart"] and not asks:
+        return META.passed()
     kind = "radio buttons" if choice["type"] == "radio" else "checkboxes"
-    if choice["type"] == "radio" and lead.rstrip("* ").endswith(("?", ":")):
+    if choice["type"] == "radio" and asks:
         return META.failed(f"“{lead}” is not tied to the {choice['count']} {kind} that answer it.", place)
     return META.cant_tell(
         f"Is “{lead}” the question that these {choice['count']} {kind} answer? Nothing ties them together.", place

@@ -19,7 +19,7 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
   input_mode, required, aria_required, invalid, disabled, read_only, filled, exposed, rendered, off_screen, tabbable,
   mark: {star, color, weight, classed, label}|None, form, repeated_part, heading, label_text, group: {role, name}|None}]
 - `choices` (radio buttons or checkboxes of one name) [{at, type, count, grouped, group_name, lead: {text, tag}, names,
-  described, labelled_by_several}]
+  described, named_apart: each by an `aria-label`, labelled_by_several}]
 - `tables` [{at, native, role, presentational, exposed, caption, name, summary, rows, cut, cells, row_groups, border,
   nested, inside, controls, blocks, width, header_places: [[row, column, at]]}], cells as in `dom_tables.js`
 - `languages` [{at, lang, root, letters, text, spoken}]: text by the element that declares its language; `passages`

@@ -107,7 +107,9 @@
       const holder = node.parentElement;
       if (!clean(node.data) || !tree.rendered(holder)) continue;
       const label = holder.closest("label");
-      if ((label && label.control) || holder.closest("button,a,select,option,legend")) break;
+      if ((label && label.control) || holder.closest("button,a,select,option,legend,summary")) break;
+      const part = holder.closest("details,nav,aside,section,article");
+      if (part && !part.contains(list[0])) break;
       const own = holder.closest("p,h1,h2,h3,h4,h5,h6,div,td,th,dt,span,strong,b,em,li") || holder;
       if (block && own !== block && !block.contains(own) && !own.contains(block)) break;
       block = block || own;
@@ -129,7 +131,7 @@
       return {
         at: place(set[0]), type: set[0].type, count: set.length, grouped: covers !== null, group_name: covers ? short(names.name(covers).text, 200) : "",
         lead: around ? lead(set, around) : { text: "", tag: "" }, names: set.slice(0, 12).map((one) => short(names.name(one).text, 120)),
-        described: set.every((one) => refs(one, "aria-describedby").length > 0), labelled_by_several: set.every((one) => refs(one, "aria-labelledby").length > 1),
+        described: set.every((one) => refs(one, "aria-describedby").length > 0), named_apart: set.every((one) => clean(one.getAttribute("aria-label")) !== ""), labelled_by_several: set.every((one) => refs(one, "aria-labelledby").length > 1),
       };
     });
   };

@@ -23,10 +23,20 @@
     const owner = composite.id && document.querySelector(`[aria-controls~="${CSS.escape(composite.id)}"],[aria-owns~="${CSS.escape(composite.id)}"]`);
     return hasReachable(composite) || (owner && reachable(owner));
   };
+  // What helps a field that the keyboard has: its label, and buttons beside a combobox or spinbutton, whose keys do the same.
+  const VALUED = "[role=combobox],[role=spinbutton],input[type=number],input[list]";
+  const helps = (e) => {
+    if (e.id && [...e.getRootNode().querySelectorAll(`[aria-labelledby~="${CSS.escape(e.id)}"]`)].some(reachable)) return true;
+    if (!e.matches("button,[role=button]") || e.disabled) return false;
+    for (let at = up(e), steps = 0; at && steps < 2; at = up(at), steps += 1) {
+      if (at.getBoundingClientRect().height <= 120 && [...at.querySelectorAll(VALUED)].some(reachable)) return true;
+    }
+    return false;
+  };
   const judged = (e, events, kind) => {
     if (!e || !(e instanceof Element) || e === document.body || e === document.documentElement) return null;
     if (["audio", "video", "canvas", "iframe", "form", "table", "option"].includes(e.localName) || e.closest("[aria-hidden=true]")) return null;
-    if (passive(e) || roving(e) || seen.hidden(e) === "empty" || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return null;
+    if (passive(e) || roving(e) || helps(e) || seen.hidden(e) === "empty" || !e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return null;
     const box = e.getBoundingClientRect();
     if (box.width * box.height > innerWidth * innerHeight * 0.3 || box.width < 4 || box.height < 4) return null;
     const name = lib.name(e);
