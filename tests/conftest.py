@@ -31,7 +31,7 @@ class Web:
                 answer = web.answers.get(self.path.partition("?")[0], _missing)
                 answer(self)
 
-            do_POST = do_GET
+            do_POST = do_PUT = do_DELETE = do_GET
 
             def log_message(self, *args: object) -> None:
                 pass

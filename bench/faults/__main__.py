@@ -30,11 +30,10 @@ def main() -> int:
             said = "as expected" if not result.problems else "; ".join(result.problems)
             told = f"exit {seen.code}, {seen.seconds:.0f} s, {seen.megabytes:.0f} MB"
             print(f"{result.fault.name}: {result.came} ({told}, with {result.others} others): {said}", flush=True)
+        if given.write:
+            write(given.write, done)
         if any(result.problems for result in done[-len(batch) :]):
             print("    " + "\n    ".join(seen.err.splitlines()[-5:]), flush=True)
-    done.sort(key=lambda result: chosen.index(result.fault))
-    if given.write:
-        write(given.write, done)
     failed = sum(bool(result.problems) for result in done)
     print(f"{len(done) - failed} of {len(done)} faults as expected")
     return 1 if failed else 0

@@ -15,7 +15,7 @@ from bench.faults.server import FaultyServer
 from bench.faults.table import Fault
 
 HEALTHY = ("healthy-1", "healthy-2")
-FLAGS = ("--timeout", "60", "--load-timeout", "8", "--workers", "2")
+FLAGS = ("--timeout", "60", "--load-timeout", "15", "--workers", "2")
 BATCH = 12
 
 
@@ -36,15 +36,16 @@ class Result:
 
 def batches(faults: Iterable[Fault]) -> Iterator[list[Fault]]:
     """Faults that can share a scan: pages of the same expected exit codes that end nothing but themselves."""
-    waiting: dict[tuple[int, ...], list[Fault]] = {}
+    waiting: dict[tuple[object, ...], list[Fault]] = {}
     for fault in faults:
         if fault.alone:
             yield [fault]
             continue
-        batch = waiting.setdefault(fault.exit, [])
+        key = (fault.exit, fault.driven)
+        batch = waiting.setdefault(key, [])
         batch.append(fault)
         if len(batch) == BATCH:
-            yield waiting.pop(fault.exit)
+            yield waiting.pop(key)
     yield from waiting.values()
 
 
@@ -64,7 +65,7 @@ def run(faults: Sequence[Fault], flags: Sequence[str] = ()) -> list[Result]:
                 stack.enter_context(MACHINE[fault.name](machine))
             else:
                 urls.insert(-1, server.url(fault.name))
-        undriven = () if any("not-audited" not in fault.status for fault in faults) else ("--sample", "0%")
+        undriven = () if any(fault.driven for fault in faults) else ("--sample", "0%")
         given = (*FLAGS, *undriven, *(flag for fault in faults for flag in fault.flags), *flags)
         seen = scan(folder, urls, given, machine.environment, killer)
         return [Result(fault, seen, problems(faults, fault, seen, HEALTHY), len(faults) - 1) for fault in faults]

@@ -13,8 +13,8 @@ class Fault:
 
     `does`: the fault in words. `status`, `reason`: of the faulty page, one of these. `says`: on the terminal must be one of
     these. `exit`: one of these exit codes. `seconds`, `megabytes`: bounds of the scan. `flags`: for the scan. `small`: part
-    of the usual test run. `ends_more`: it kills more than its own page. `healthy`: whether the other pages of the scan must
-    be audited all the same.
+    of the usual test run. `driven`: its page is driven too. `ends_more`: it kills more than its own page. `healthy`: whether
+    the other pages of the scan must be audited all the same.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Fault:
     megabytes: float = 2000.0
     flags: tuple[str, ...] = ()
     small: bool = False
+    driven: bool = False
     healthy: bool = True
     ends_more: bool = False
 

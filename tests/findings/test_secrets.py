@@ -26,6 +26,16 @@ def test_a_typed_word_of_our_own_vocabulary_breaks_no_model(typed: str) -> None:
     assert clean.status == result.status
 
 
+@pytest.mark.parametrize("name", ["session_id", "PHPSESSID", "access_token", "X-Amz-Credential", "pwd", "api_key"])
+def test_a_parameter_that_names_a_secret_loses_its_value(name: str) -> None:
+    assert Redactor().text(f'<a href="/x?a=1&{name}=v4lue">') == f'<a href="/x?a=1&{name}=REDACTED">'
+
+
+@pytest.mark.parametrize("name", ["assess", "design", "code", "sessions"])
+def test_other_parameters_are_left(name: str) -> None:
+    assert Redactor().text(f"/x?{name}=v4lue") == f"/x?{name}=v4lue"
+
+
 def test_a_short_secret_is_hidden_as_a_word_and_leaves_longer_words_alone() -> None:
     assert Redactor(("demo",)).text("demo, demonstration, user=demo") == "REDACTED, demonstration, user=REDACTED"
     assert Redactor(("longer-secret",)).text("xlonger-secretx") == "xREDACTEDx"

@@ -84,13 +84,18 @@ def _tree(session: CDPSession, frame: str | None, depth: int, frames: int) -> It
             yield {"d": at, **shown}
         if role == "iframe" and frames and (inner := _inner_frame(session, node)):
             yield from _within(session, inner, at + 1, frames - 1)
-        if role in EDITABLE and role != "combobox":
+        if (role in EDITABLE and role != "combobox") or _is_editor(node):
             continue
         children = [by_id[child] for child in node.get("childIds", ()) if child in by_id]
         known = name if role in NAMED_BY_CONTENT else within if not shown else ""
         if known and all(_text(child.get("role")).lower() in _PLAIN for child in children):
             continue
         waiting += [(child, at + bool(shown), known) for child in reversed(children)]
+
+
+def _is_editor(node: dict[str, Any]) -> bool:
+    """Whether people type into it: what they typed is not kept."""
+    return any(each["name"] == "editable" for each in node.get("properties", ()))
 
 
 def _within(session: CDPSession, frame: str, depth: int, frames: int) -> Iterator[dict[str, Any]]:

@@ -17,7 +17,8 @@ M = TypeVar("M", bound=BaseModel)
 _OF_THE_PLAN = ("state", "variant")
 
 _PARAMETER = re.compile(
-    r"(?i)([?&;#](?:amp;)?[\w.-]*(?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key|signature|session(?:id)?|jwt|otp"
+    r"(?i)([?&;#](?:amp;)?[\w.-]*(?:token|secret|passw(?:or)?d|passphrase|pwd|credential|authorization|api[_-]?key|access[_-]?key"
+    r"|signature|session(?:[_-]?(?:id|key))?|sessid|jwt|otp"
     r"|samlresponse|samlrequest)=)[^&#\"'\s<>\\]+"
 )
 _USERINFO = re.compile(r"(?i)\b([a-z][a-z0-9+.-]{1,20}://)[^/\s:@\"'\\]+:[^/\s@\"'\\]+@")

@@ -110,11 +110,13 @@
     if (!known.has(e)) known.set(e, compute(e));
     return known.get(e);
   };
+  const editable = (node) => /^(|true|plaintext-only)$/.test(node.getAttribute("contenteditable") ?? "no");
+  // What was typed into an editor within is nobody's business.
   const visibleText = (e) => {
     let text = "";
     const walk = (node) => {
       if (node.nodeType === 3) text += node.data;
-      else if (node.nodeType === 1 && !SKIPPED.has(node.localName) && rendered(node)) {
+      else if (node.nodeType === 1 && !SKIPPED.has(node.localName) && rendered(node) && (node === e || !editable(node))) {
         const edge = INLINE.has(node.localName) ? "" : " ";
         text += edge;
         for (const one of children(node)) walk(one);

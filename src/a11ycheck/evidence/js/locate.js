@@ -91,7 +91,7 @@
   };
 
   const generated = (word) => /\d{2,}|[0-9a-f]{6,}|^(css|sc|jss|emotion|svelte|ember|react|headlessui|radix|mui|:r)[-_\d]/i.test(word) || /:r\w+:/.test(word);
-  const stem = (url) => (url || "").split(/[?#]/)[0].split("/").filter(Boolean).pop() || "";
+  const stem = (url) => (url || "").replace(/^(\w+:)?\/\/[^/?#]*@/, "//").split(/[?#]/)[0].split("/").filter(Boolean).pop() || "";
   const anchor = (e) => {
     if (idOf(e) && !generated(idOf(e))) return `id:${idOf(e)}`;
     if (e.getAttribute("name")) return `name:${e.getAttribute("name")}`;
