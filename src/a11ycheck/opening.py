@@ -68,7 +68,7 @@ def target_named(view: RunView, name: str, variant: str = "") -> TargetRow:
 
     `variant`: the name of the variant; without it the first one. Raises `UsageError` when none or several pages fit.
     """
-    if name.isdigit() and int(name) in view.target_by_id:
+    if name.isdecimal() and int(name) in view.target_by_id:
         return view.target_by_id[int(name)]
     places = candidates(view)
     found = {place: rows for place, rows in places.items() if name in (place, *_names(rows[0]))}

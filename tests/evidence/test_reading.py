@@ -49,10 +49,10 @@ def test_roles_names_levels_and_states_in_reading_order(collected: Callable[...,
 
 def test_what_people_typed_is_left_out(collected: Callable[..., Any]) -> None:
     body = """<label>Name <input id="a"></label><label>Story <textarea id="b"></textarea></label>
-    <div contenteditable role="textbox" aria-label="Note" id="c"></div>"""
+    <div contenteditable role="textbox" aria-label="Note" id="c"></div><div contenteditable id="d"></div>"""
 
     def type_into(page: Any) -> None:
-        for name in "abc":
+        for name in "abcd":
             page.fill(f"#{name}", "SECRET")
 
     assert "SECRET" not in str(collected(reading, body, type_into))

@@ -103,7 +103,7 @@ class Fuzz:
         for name, choices in HEADERS.items():
             if chance.random() < 0.04:
                 given["headers"][name] = chance.choice(choices)
-        if chance.random() < 0.3:
+        if "?" not in path and chance.random() < 0.3:
             given["query_string"] = {self._field(): self._value() for _ in range(chance.randrange(4))}
         if method in ("POST", "PUT", "PATCH"):
             if chance.random() < 0.1:

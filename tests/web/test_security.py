@@ -44,6 +44,18 @@ def test_a_post_without_its_token_changes_nothing(path: str, token: str, tester:
     assert "0 / " in re.sub(r"<[^>]+>", "", tester.get("/"))
 
 
+@pytest.mark.parametrize("path", ["/sample", "/undo", "/verdict"])
+def test_a_form_part_without_a_name_is_refused(path: str, tester: Hand) -> None:
+    body = b"--x\r\nContent-Disposition: form-data\r\n\r\nB\r\n--x--\r\n"
+    answer = tester.client.post(path, data=body, content_type="multipart/form-data; boundary=x")
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("seed", ["²", "99999999999999999999", "--1", "١"])
+def test_a_seed_of_any_kind_makes_a_sample(seed: str, tester: Hand) -> None:
+    assert tester.post("/sample", place=["/index"], percent=0, seed=seed).status_code == 200
+
+
 def test_every_answer_has_the_strict_headers(tester: Hand) -> None:
     for path in ("/", "/nothing", "/static/audit.css", "/report"):
         headers = tester.client.get(path).headers

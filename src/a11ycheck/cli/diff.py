@@ -42,5 +42,5 @@ def command(a: str, b: str, form: str, audit_file: Path | None, config_file: Pat
 
 
 def _run(name: str, audit_file: Path, opened: ExitStack) -> RunView:
-    path, number = (audit_file, int(name)) if name.isdigit() else (Path(name), None)
+    path, number = (audit_file, int(name)) if name.isdecimal() else (Path(name), None)
     return RunView(opened.enter_context(closing(open_audit_file(path, create=False))), number)

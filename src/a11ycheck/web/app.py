@@ -48,8 +48,8 @@ def create_app(audit: Audit, *, hosts: Sequence[str] = (), password: str = "") -
     app.jinja_env.globals.update(count=count, tool_version=__version__)
     app.extensions["audit"] = audit
     app.jinja_env.globals["is_shared"] = bool(password)
-    CSRFProtect(app)
     security.guard(app)
+    CSRFProtect(app)
     if password:
         require_password(app, password)
     app.register_blueprint(blueprint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import cast
 
 from flask import abort, flash, redirect, request, session, url_for
@@ -101,7 +102,7 @@ def save_sample() -> Response:
         desk().view,
         form.getlist("place"),
         _processes(),
-        seed=int(seed) if seed.lstrip("-").isdigit() else random.SystemRandom().randrange(1_000_000),
+        seed=int(seed) if re.fullmatch(r"-?\d{1,15}", seed) else random.SystemRandom().randrange(1_000_000),
         percent=form.get("percent", 10, type=int),
         scope=form.get("scope", "")[:20_000],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, abort, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
@@ -23,7 +23,12 @@ _MESSAGES = {
 
 
 def guard(app: Flask) -> None:
-    """Set headers on all answers, and show errors as pages."""
+    """Set headers on all answers, refuse broken forms, and show errors as pages. To be called before anything reads a form."""
+
+    @app.before_request
+    def _form() -> None:
+        if any(name is None for name in request.form):
+            abort(400)
 
     @app.after_request
     def _headers(response: Response) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,15 @@ def opened(path: Path) -> Any:
         return Document(str(path))
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror or error}", hint) from None
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        PackageNotFoundError,
+        LookupError,
+        ValueError,
+        AttributeError,
+        SyntaxError,
+    ) as error:
         raise UsageError(f"{path}: not a Word document: {error}", hint) from None
 
 
