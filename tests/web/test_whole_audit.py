@@ -134,7 +134,9 @@ class Auditor:
         """The first criterion page by page with two keys each, the others for all pages at once."""
         first, *others = self.links("/rows", "/row/")
         self.go(f"/row/{first}").click("text=one by one")
+        self.page.wait_for_url("**/test/**")
         while "/test/" in self.page.url:
+            self.page.locator("#v-r1:focus").wait_for()
             self.page.keyboard.press("ArrowDown" if first in self.broken else "Space")
             with self.page.expect_navigation():
                 self.page.keyboard.press("Enter")
