@@ -1,0 +1,136 @@
+"""What each collector costs on real pages, as a multiple of what axe costs on the same pages.
+
+    python -m bench.driving [FOLDER] [--pages 12] [--effort standard|thorough] [--axe-source FILE]
+
+FOLDER: rendered HTML, default Debian's python3.11-doc. CPU seconds are those of this process and the browser together, wall
+seconds include waiting. Loads of pages for collectors that change the page are counted with `load`. Prints Markdown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from a11ycheck.browser import axe_source
+from a11ycheck.browser.hands_off import HandsOff
+from a11ycheck.browser.load import load
+from a11ycheck.browser.server import StaticServer
+from a11ycheck.browser.session import BrowserOptions, BrowserSession
+from a11ycheck.evidence.base import Collector, PageAccess, collectors
+from a11ycheck.model import Effort, Interact, Json, Variant
+
+SECONDS = 120
+WAITING = frozenset({"motion", "media", "animated_images"})
+"""Collectors whose time is mostly waiting for things to move: counted apart."""
+
+
+@dataclass
+class Costs:
+    """CPU and wall seconds by name, one pair a page."""
+
+    pages: int = 0
+    spent: dict[str, list[tuple[float, float]]] = field(default_factory=dict)
+
+    def time(self, name: str, call: Callable[[], Any]) -> Any:
+        """Do it and note what it took."""
+        started, used = time.monotonic(), _cpu()
+        result = call()
+        self.spent.setdefault(name, []).append((_cpu() - used, time.monotonic() - started))
+        return result
+
+    def mean(self, name: str) -> tuple[float, float]:
+        """CPU and wall seconds a page."""
+        return sum(cpu for cpu, _ in self.spent[name]) / self.pages, sum(
+            wall for _, wall in self.spent[name]
+        ) / self.pages
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("/usr/share/doc/python3.11/html"))
+    parser.add_argument("--pages", type=int, default=12)
+    parser.add_argument("--effort", type=Effort, default=Effort.STANDARD)
+    parser.add_argument("--axe-source", type=Path)
+    given = parser.parse_args()
+    if not given.folder.is_dir():
+        print("this bench needs a folder of HTML (python3.11-doc)")
+        return 2
+    pages = sorted(given.folder.rglob("*.html"))
+    random.Random(7).shuffle(pages)
+    session = BrowserSession(BrowserOptions(axe_source=axe_source.read(given.axe_source)))
+    costs = Costs()
+    with StaticServer(given.folder) as server:
+        for page in pages[: given.pages]:
+            visit(session, f"{server.base_url}/{page.relative_to(given.folder)}", given.effort, costs)
+            print(page.name, file=sys.stderr)
+    session.close()
+    print(table(costs))
+    return 0
+
+
+def visit(session: BrowserSession, url: str, effort: Effort, costs: Costs) -> None:
+    """All collectors on one page, as a driving visit runs them."""
+    costs.pages += 1
+    chosen = [
+        one for one in collectors() if one.META.effort.rank <= effort.rank and one.META.interact is Interact.OBSERVE
+    ]
+    groups = [[one for one in chosen if not one.META.mutates], *([one] for one in chosen if one.META.mutates)]
+    earlier: dict[str, Json] = {}
+    for group in groups:
+        with session.page(Variant(), fresh=True) as opened:
+            untouched = group[0].META.needs_untouched
+            realm, _ = costs.time("load", lambda: load(opened, url, session.options, untouched=untouched))  # noqa: B023
+            hands_off = HandsOff(opened.page, opened.session)
+            hands_off.begin(submitting=False)
+            for collector in group:
+                access = PageAccess(
+                    opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + SECONDS, earlier, effort,
+                    hands_off.events,
+                )  # fmt: skip
+                earlier[collector.META.name] = costs.time(collector.META.name, _collecting(collector, access))
+
+
+def _collecting(collector: Collector, access: PageAccess) -> Callable[[], Json]:
+    return lambda: collector.collect(access)
+
+
+def table(costs: Costs) -> str:
+    """Seconds a page and multiples of axe, the dearest first, and their sums without and with what waits."""
+    axe_cpu, axe_wall = costs.mean("axe")
+    rows = sorted(((name, *costs.mean(name)) for name in costs.spent), key=lambda row: -row[1])
+    lines = ["| Collector | CPU s | × axe | wall s | × axe |", "|---|---|---|---|---|"]
+    lines += [f"| {name} | {_numbers(cpu, wall, axe_cpu, axe_wall)} |" for name, cpu, wall in rows if cpu >= 0.005]
+    for label, left_out in (("all but what waits", WAITING), ("all", frozenset[str]())):
+        cpu = sum(row[1] for row in rows if row[0] not in left_out)
+        wall = sum(row[2] for row in rows if row[0] not in left_out)
+        lines.append(f"| **{label}** | {_numbers(cpu, wall, axe_cpu, axe_wall)} |")
+    return "\n".join(lines)
+
+
+def _numbers(cpu: float, wall: float, axe_cpu: float, axe_wall: float) -> str:
+    return f"{cpu:.2f} | {cpu / axe_cpu:.2f} | {wall:.2f} | {wall / axe_wall:.2f}"
+
+
+def _cpu() -> float:
+    """CPU seconds of this process and its children so far."""
+    total = 0.0
+    me = psutil.Process()
+    for process in (me, *me.children(recursive=True)):
+        try:
+            times = process.cpu_times()
+        except psutil.Error:
+            continue
+        total += times.user + times.system
+    return total
+
+
+if __name__ == "__main__":
+    sys.exit(main())
