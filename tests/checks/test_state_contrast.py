@@ -34,10 +34,20 @@ def test_fails_text_that_pales_in_a_state(judge: Judge, html: str, state: str) -
 
 
 @pytest.mark.parametrize("style", ["color: #bbb", "opacity: .4"])
-def test_asks_about_pale_hints(judge: Judge, style: str) -> None:
+def test_fails_pale_hints_that_a_picture_shows(judge: Judge, style: str) -> None:
     [found] = judged(judge, FIELD.format(f"::placeholder {{ {style} }}"))
-    assert (found.outcome, found.data["state"]) == ("cantTell", "placeholder")
+    assert (found.outcome, found.data["state"]) == ("failed", "placeholder")
     assert found.data["suggestion"]
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["::placeholder { color: #bbb } input { box-shadow: inset 0 0 0 2px #333 }", "::placeholder { color: #fff }"],
+    ids=["something darker in the field", "nothing to be seen"],
+)
+def test_asks_about_hints_where_the_picture_proves_nothing(judge: Judge, style: str) -> None:
+    [found] = judged(judge, FIELD.format(style.replace("{", "{{").replace("}", "}}").format()))
+    assert (found.outcome, found.data["state"]) == ("cantTell", "placeholder")
 
 
 @pytest.mark.parametrize(

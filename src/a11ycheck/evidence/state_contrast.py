@@ -3,7 +3,8 @@
 The browser is told to show links and buttons in each state (one of each kind, by tags and classes, twelve at most); their
 colours are read and, where the contrast is low, the ground is looked up on a picture. The page's own document; text on plain
 colours only. Shape: `{texts: [{place, state: hover|focus|visited|placeholder, text, size, weight, ink, ground, unknown: why the
-colours cannot be known or empty, ratio, needed, seen: the picture shows this ground, suggestion: nearest colour that passes}],
+colours cannot be known or empty, ratio, needed, seen: the picture shows this ground, strongest: the highest contrast of any
+pixel of a hint's field with this ground, or None, suggestion: nearest colour that passes}],
 count: elements looked at, left}`; only texts whose colours in the state differ from those at rest, and hints.
 """
 
@@ -18,11 +19,12 @@ import numpy as np
 from PIL import Image
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
-from a11ycheck.evidence.contrast import needed, ratios, suggestion
+from a11ycheck.evidence.contrast import contrast_of, needed, ratios, suggestion
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Effort, Identity, Json, Location
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from playwright.sync_api import CDPSession
 
 META = CollectorMeta(name="state_contrast", effort=Effort.THOROUGH, driving=True, order=68)
@@ -118,28 +120,32 @@ def _judged(page: PageAccess, number: int, look: dict[str, Any]) -> dict[str, An
             "ratio": None,
             "needed": ask,
             "seen": False,
+            "strongest": None,
             "suggestion": "",
         }
     ground = np.array([look["ground"]], dtype=np.float64)
     ratio = round(float(ratios(look["ink"], ground)[0]), 2)
-    seen, better = True, ""
+    seen, strongest, better = True, None, ""
     if ratio < ask:
-        seen = _shows(page, "hint" if look["state"] == "placeholder" else "text", number, look["ground"])
+        is_hint = look["state"] == "placeholder"
+        seen, highest = _pictured(page, "hint" if is_hint else "text", number, ground)
+        strongest = highest if is_hint else None
         better = suggestion(look["ink"], ground, ask)
-    return {**told, "ratio": ratio, "needed": ask, "seen": seen, "suggestion": better}
+    return {**told, "ratio": ratio, "needed": ask, "seen": seen, "strongest": strongest, "suggestion": better}
 
 
-def _shows(page: PageAccess, kind: str, number: int, ground: list[float]) -> bool:
-    """Whether most of the element's pixels have this ground."""
+def _pictured(page: PageAccess, kind: str, number: int, ground: NDArray[np.float64]) -> tuple[bool, float | None]:
+    """Whether most of the element's pixels have this ground, and the highest contrast of any of them with it."""
     box = _call(page, "view", {"kind": kind, "number": number})
     if box is None:
-        return False
+        return False, None
     clip = {"x": box[0], "y": box[1], "width": box[2], "height": box[3]}
     png = page.page.screenshot(type="png", clip=clip, caret="initial", animations="allow", scale="css")  # type: ignore[arg-type]
     pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).reshape(-1, 3)
     colors, counts = np.unique(pixels, axis=0, return_counts=True)
     usual = colors[counts.argmax()].astype(np.float64)
-    return bool(np.abs(usual - np.array(ground)).max() <= NEAR)
+    highest = round(float(contrast_of(colors.astype(np.float64), ground).max()), 2)
+    return bool(np.abs(usual - ground[0]).max() <= NEAR), highest
 
 
 def _call(page: PageAccess, member: str, argument: Json = None) -> Any:

@@ -96,7 +96,8 @@
     inView(e);
     const box = e.getClientRects()[0];
     if (!box || box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || box.width < 2 || box.height < 2) return null;
-    return [box.left, box.top, box.width, box.height];
+    // The border of a field is no part of its hint.
+    return kind === "hint" ? [box.left + e.clientLeft, box.top + e.clientTop, e.clientWidth, e.clientHeight] : [box.left, box.top, box.width, box.height];
   };
   const restore = () => scrollTo({ left: memory().window[0], top: memory().window[1], behavior: "instant" });
   return { find, looks, view, restore };
