@@ -70,7 +70,7 @@ def _alike(faint: list[Json]) -> Iterator[list[Json]]:
     groups: dict[object, list[Json]] = {}
     for text in faint:
         hint = text["state"] == "placeholder"
-        key = (tuple(text["ink"]), tuple(text["ground"]), text["needed"], text["seen"], hint)
+        key = (tuple(text["ink"]), tuple(text["ground"]), text["needed"], text["seen"], hint, hint and _is_pale(text))
         groups.setdefault(key, []).append(text)
     yield from groups.values()
 
