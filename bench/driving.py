@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+from playwright.sync_api import Error as PlaywrightError
 
 from a11ycheck.browser import axe_source
 from a11ycheck.browser.hands_off import HandsOff
@@ -48,9 +49,8 @@ class Costs:
 
     def mean(self, name: str) -> tuple[float, float]:
         """CPU and wall seconds a page."""
-        return sum(cpu for cpu, _ in self.spent[name]) / self.pages, sum(
-            wall for _, wall in self.spent[name]
-        ) / self.pages
+        cpu, wall = (sum(each) / self.pages for each in zip(*self.spent[name], strict=True))
+        return cpu, wall
 
 
 def main() -> int:
@@ -95,7 +95,10 @@ def visit(session: BrowserSession, url: str, effort: Effort, costs: Costs) -> No
                     opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + SECONDS, earlier, effort,
                     hands_off.events,
                 )  # fmt: skip
-                earlier[collector.META.name] = costs.time(collector.META.name, _collecting(collector, access))
+                try:
+                    earlier[collector.META.name] = costs.time(collector.META.name, _collecting(collector, access))
+                except PlaywrightError as error:
+                    print(f"{collector.META.name} left out on {url}: {error.message.splitlines()[0]}", file=sys.stderr)
 
 
 def _collecting(collector: Collector, access: PageAccess) -> Callable[[], Json]:
