@@ -47,8 +47,10 @@ def test_fails_what_acts_on_the_press(judge: Judge, html: str) -> None:
         "<ul id=o hidden><li>One</ul>",
         "<p id=o>0</p><button onmousedown='o.textContent = +o.textContent + 1'>Increase</button>",
         "<p id=o>Map</p><div role=tablist><button role=tab onmousedown=\"o.textContent = 'Berths'\">List</button></div>",
+        "<button>Archive</button><p id=o>Nothing</p>"
+        "<script>addEventListener('mousedown', () => setTimeout(() => { o.textContent = 'Came late' }, 40), { once: true })</script>",
     ],
-    ids=["undo", "menu", "stepper", "tab"],
+    ids=["undo", "menu", "stepper", "tab", "late"],
 )
 def test_asks_about_what_may_be_undone(judge: Judge, html: str) -> None:
     assert outcomes(pressed(judge, html)) == ["cantTell"]

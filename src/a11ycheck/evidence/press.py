@@ -3,9 +3,10 @@
 Only at `--interact operate`, on a page of its own. Controls that seem to delete, send, pay or sign out are left alone, as are
 fields, sliders and what can be dragged. Before them, where the page listens to the device's motion, the device is moved (see
 `shake`). Shape: `{pressed: [{place, name, events: kinds of `PageAccess.events` while it was down, changed: what people see
-differed before the release, held: it still did after the release elsewhere, back: a second press and release elsewhere
-undid it, alone: the page changes without a press too, shows: an opening state such as aria-expanded changed}], undo: names
-of controls about undoing, left: controls that were not pressed for want of time, restless: the page changes by itself, shake}`.
+differed before the release, at_once: it did as soon as the page had heard the press, held: it still did after the release
+elsewhere, back: a second press and release elsewhere undid it, alone: the page changes without a press too, shows: an opening
+state such as aria-expanded changed}], undo: names of controls about undoing, left: controls that were not pressed for want of
+time, restless: the page changes by itself, shake}`.
 """
 
 from __future__ import annotations
@@ -64,11 +65,14 @@ def _press(page: PageAccess, number: int) -> dict[str, Any] | None:
     page.page.wait_for_timeout(WAIT_MS)
     before, shown = _call(page, "look"), _call(page, "shows", number)
     seen = len(page.events)
+    _call(page, "watch")
     mouse.down()
     page.page.wait_for_timeout(WAIT_MS)
-    events = [kind for kind, _ in page.events[seen:] if kind in LEAVING]
     changed = _call(page, "look") != before
     shows = _call(page, "shows", number) != shown
+    at_once = _call(page, "atOnce")
+    page.page.wait_for_timeout(WAIT_MS if not changed else 0)
+    events = [kind for kind, _ in page.events[seen:] if kind in LEAVING]
     _release(page)
     after = _call(page, "look")
     held = changed and after != before
@@ -80,7 +84,9 @@ def _press(page: PageAccess, number: int) -> dict[str, Any] | None:
         _release(page)
         back = _call(page, "look") == before
     alone = held and not back and _changes_alone(page)
-    return {"events": events, "changed": changed, "held": held, "back": back, "alone": alone, "shows": shows}
+    return {
+        "events": events, "changed": changed, "at_once": at_once, "held": held, "back": back, "alone": alone, "shows": shows,
+    }  # fmt: skip
 
 
 def _changes_alone(page: PageAccess) -> bool:

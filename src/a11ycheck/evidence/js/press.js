@@ -53,7 +53,17 @@
     const open = document.querySelectorAll("dialog[open],[role=dialog],[role=menu],[role=listbox],[popover]:popover-open");
     return `${e.getAttribute("aria-expanded")} ${e.getAttribute("aria-haspopup")} ${[...open].filter(shown).length}`;
   };
+  // What people see just before the press reaches the page and just after its listeners ran: nothing else comes between.
+  const watch = () => {
+    const around = (memory().around = {});
+    addEventListener("pointerdown", () => { around.before = look(); }, { capture: true, once: true });
+    addEventListener("mousedown", () => setTimeout(() => { around.after = look(); }), { capture: true, once: true });
+  };
+  const atOnce = () => {
+    const { before, after } = memory().around || {};
+    return before !== undefined && after !== undefined && before !== after;
+  };
   const undo = () => [...document.querySelectorAll("button,a,[role=button]")].filter((e) => shown(e) && UNDO.test(lib.name(e))).map((e) => lib.name(e).slice(0, 80)).slice(0, 5);
   const focus = (number) => memory().controls[number].focus({ preventScroll: true });
-  return { find, focus, point, look, shows, undo };
+  return { find, focus, point, look, shows, watch, atOnce, undo };
 }
