@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from a11ycheck.checks.forced_colours import as_evidence
 from a11ycheck.model import CheckOutcome, Effort, Impact, Json, Location, Outcome, PageFacts, Target, Variant
 
 
@@ -142,7 +143,7 @@ def judge_page(
             yield meta.untested(f"evidence missing: {', '.join(missing)}")
             continue
         try:
-            yield from list(check.judge(evidence))
+            yield from [as_evidence(outcome, evidence.variant) for outcome in check.judge(evidence)]
         except Exception as error:
             fault = f"the check stopped with {type(error).__name__}: {error}"
             yield meta.outcome(Outcome.UNTESTED, fault, fault=True)
