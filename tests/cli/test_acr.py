@@ -1,24 +1,42 @@
 from __future__ import annotations
 
+import datetime
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from a11ycheck.cli import main
+from a11ycheck.conformance.dates import long_date
+from a11ycheck.standards.wcag import all_criteria
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.writer import RunWriter
 
-CLEAN = """<h1>Acme Accessibility Conformance Report</h1><p>(Based on VPAT® Version 2.5Rev)</p>
+FRONT = """<!doctype html><html lang="en"><title>ACR</title><h1>Acme Accessibility Conformance Report</h1>
+<p>(Based on VPAT® Version 2.5Rev)</p>
 <dl><dt>Name of Product/Version<dd>Parley 7</dd><dt>Report Date<dd>{date}</dd><dt>Product Description<dd>Chat.</dd>
-<dt>Contact Information<dd>a@example.org</dd><dt>Evaluation Methods Used<dd>Manual tests with NVDA.</dd></dl>
-<table><tr><th>Criteria<th>Conformance Level<th>Remarks and Explanations</tr>
-<tr><td>1.1.1 Non-text Content</td><td>{level}</td><td>Tested.</td></tr></table>"""
+<dt>Contact Information<dd>a@example.org</dd>
+<dt>Evaluation Methods Used<dd>Manual tests of 12 pages by Ann with NVDA 2026.1.</dd></dl>"""
+TABLE = """<table><tr><th>Criteria<th>Conformance Level<th>Remarks and Explanations</tr>
+{rows}</table>"""
+OLD = FRONT + TABLE.format(rows="<tr><td>1.1.1 Non-text Content</td><td>{level}</td><td>Tested.</td></tr>")
 
 
-def lint(tmp_path: Path, **values: str) -> int:
+def clean(date: str, level: str) -> str:
+    """A report of Level A of WCAG 2.0 with nothing to object to."""
+    met = [each for each in all_criteria() if each.level == "A" and each.introduced == "2.0" and not each.always_met]
+    rows = [f"<tr><td>1.1.1 Non-text Content</td><td>{level}</td><td>The logo has no text: issue PAR-3.</td></tr>"]
+    for each in met[1:]:
+        done = f"Ann tried {' '.join(reversed(each.name.split()))} in the composer."
+        rows.append(f"<tr><td>{each.num} {each.name}</td><td>Supports</td><td>{done}</td></tr>")
+    standards = """<table><tr><th>Standard/Guideline<th>Included In Report</tr><tr><td>WCAG 2.0<td>Level A (Yes)</tr></table>
+<h2>Terms</h2><dl><dt>Supports<dd>It works.<dt>Partially Supports<dd>Some of it does not.</dl>"""
+    return FRONT.format(date=date) + standards + TABLE.format(rows="\n".join(rows))
+
+
+def lint(tmp_path: Path, date: str = "", level: str = "Partially Supports") -> int:
     path = tmp_path / "acr.html"
-    path.write_text(CLEAN.format(**{"date": "24 November 2999", "level": "Supports", **values}), encoding="utf-8")
+    path.write_text(clean(date or long_date(datetime.date.today()), level), encoding="utf-8")
     with pytest.raises(SystemExit) as left:
         main(["acr", "lint", str(path)])
     return int(left.value.code or 0)
@@ -53,7 +71,7 @@ def test_import_and_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "old.html").write_text(CLEAN.format(date="24 November 2025", level="Web: Supports"), encoding="utf-8")
+    (tmp_path / "old.html").write_text(OLD.format(date="24 November 2025", level="Web: Supports"), encoding="utf-8")
     with closing(open_audit_file(Path(".a11ycheck/audit.db"))) as connection:
         run = RunWriter.start(connection, {})
         run.finish("complete", {})

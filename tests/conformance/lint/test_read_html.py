@@ -49,3 +49,35 @@ def test_another_page_is_a_usage_error(tmp_path: Path) -> None:
     path.write_text("<h1>Home</h1><table><tr><td>1</td></tr></table>", encoding="utf-8")
     with pytest.raises(UsageError, match="no table with a column"):
         read_html(path)
+
+
+def test_reads_front_matter_below_headings_and_cells_without_end_tags(tmp_path: Path) -> None:
+    path = tmp_path / "exported.html"
+    path.write_text(
+        "<h1>Acme Accessibility Conformance Report</h1><h2>Report Date</h2><p>May 2026</p>"
+        "<h2>Contact Information:</h2><p>a11y@example.org"
+        "<table><tr><th>Standard/Guideline<th>Included In Report<tr><td>WCAG 2.2<td>Level A (Yes)</table>"
+        "<table><tr><th>Criteria<th>Conformance Level<th>Remarks and Explanations<tr><td>1.1.1 Non-text"
+        "<td>Web: Supports<td>Web: Tested.</table>",
+        encoding="utf-8",
+    )
+    report = read_html(path)
+    assert (report.date, report.contact) == ("May 2026", "a11y@example.org")
+    assert report.standards == (("WCAG 2.2", "Level A (Yes)"),)
+    assert report.chapters[0].columns == ("Criteria", "Conformance Level", "Remarks and Explanations")
+    assert [(entry.level, entry.remarks) for entry in report.entries] == [("Supports", "Tested.")]
+
+
+def test_tells_what_makes_the_file_hard_to_use(tmp_path: Path) -> None:
+    path = tmp_path / "bare.html"
+    path.write_text(
+        "<img src=logo.png><table><tr><td>Criteria<td>Conformance Level<tr><td>1.1.1 Non-text<td>Supports</table>",
+        encoding="utf-8",
+    )
+    assert [message for _, message in read_html(path).faults] == [
+        "no language is set for the text",
+        "the document has no title",
+        "no heading of the first level",
+        "1 without an alt attribute",
+        "no cell is marked as a header cell",
+    ]

@@ -32,6 +32,7 @@ _BLOCKS = {
 }
 _DROPPED = {"script", "style", "details", "template"}
 _VOID = {"br", "img", "meta", "link", "hr", "input", "col", "wbr"}
+_ENDS = {"tr": ("td", "th"), "table": ("td", "th"), "dl": ("dt", "dd")}
 _CLOSED_BY = {"td": ("td", "th"), "th": ("td", "th"), "tr": ("td", "th", "tr"), "dt": ("dt", "dd"), "dd": ("dt", "dd")}
 
 
@@ -92,6 +93,8 @@ class _Reader(HTMLParser):
         """See `HTMLParser`."""
         if not any(name == tag for name, _ in self._stack):
             return
+        for open_tag in _ENDS.get(tag, ()):
+            self._close_last(open_tag)
         dropped = self._dropped
         while self._stack and self._stack.pop()[0] != tag:
             pass

@@ -20,5 +20,5 @@ def check(report: Report) -> Iterator[Problem]:
         return
     referring = {row.num: row.response for row in edition("int").rows if row.refers and "WCAG" in (row.response or "")}
     for entry in report.entries:
-        if entry.num in referring and not entry.is_wcag and entry.level in TERMS:
+        if entry.num in referring and not entry.is_wcag and entry.level in TERMS and entry.level != "Not Applicable":
             yield RULE.problem(entry, "the WCAG tables answer this row; the template prints “See WCAG section” here")
