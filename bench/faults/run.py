@@ -15,7 +15,7 @@ from bench.faults.server import FaultyServer
 from bench.faults.table import Fault
 
 HEALTHY = ("healthy-1", "healthy-2")
-FLAGS = ("--timeout", "60", "--load-timeout", "15", "--workers", "2")
+FLAGS = ("--timeout", "60", "--load-timeout", "20", "--workers", "2")
 BATCH = 12
 
 
@@ -66,6 +66,7 @@ def run(faults: Sequence[Fault], flags: Sequence[str] = ()) -> list[Result]:
             else:
                 urls.insert(-1, server.url(fault.name))
         undriven = () if any(fault.driven for fault in faults) else ("--sample", "0%")
-        given = (*FLAGS, *undriven, *(flag for fault in faults for flag in fault.flags), *flags)
+        one = ("--workers", "1") if any(fault.ends_more for fault in faults) else ()
+        given = (*FLAGS, *undriven, *one, *(flag for fault in faults for flag in fault.flags), *flags)
         seen = scan(folder, urls, given, machine.environment, killer)
         return [Result(fault, seen, problems(faults, fault, seen, HEALTHY), len(faults) - 1) for fault in faults]

@@ -93,6 +93,29 @@ def test_frames_of_sockets_are_kept_even_of_sockets_opened_before(chromium: Brow
     assert hands_off.events == [("socket", f"{web.base.replace('http', 'ws')}/socket")]
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "() => new SharedWorker(URL.createObjectURL(new Blob([`fetch('${location.origin}/change', {method: 'POST'})`])))",
+        "() => shared.port.postMessage(location.origin + '/change')",
+        "() => fetchLater('/change', {method: 'POST', activateAfter: 0})",
+    ],
+)
+def test_what_no_route_sees_is_kept_too(chromium: BrowserSession, web: Web, script: str) -> None:
+    web.page("/change", "changed")
+    early = (
+        "<script>shared = new SharedWorker(URL.createObjectURL(new Blob(["
+        "'onconnect = e => e.ports[0].onmessage = m => fetch(m.data, {method: `POST`})'])))</script>text"
+    )
+    url = web.page("/page.html", document(early))
+    for submitting in (False, True):
+        with chromium.page(Variant(), fresh=True) as opened:
+            load(opened, url, chromium.options)
+            _driven(opened, script, submitting=submitting)
+            opened.page.wait_for_timeout(500)
+        assert (("POST", "/change") in web.requests) is submitting
+
+
 def _socket(request: BaseHTTPRequestHandler, heard: list[bytes]) -> None:
     import base64
     import hashlib

@@ -1,8 +1,8 @@
 """Keeps a page that is being driven from changing anything elsewhere, and notes what it tried.
 
 Below `submit`, requests that may change something (all but GET, HEAD and OPTIONS) and outgoing frames of sockets are
-dropped from `begin` on; loading the page and a flow's own steps are over by then. Sockets of workers and WebTransport
-cannot be held from outside and are not covered.
+dropped from `begin` on; loading the page and a flow's own steps are over by then. Shared workers end then and none begins,
+since what they send cannot be held from outside; nor can sockets of other workers and WebTransport, which are not covered.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
-_MUTE_SOCKETS = """(() => {
+_MUTE = """(() => {
   const kept = globalThis[BINDING];
   for (const name of ["WebSocket", "RTCDataChannel"]) {
     const kind = globalThis[name];
@@ -27,10 +27,21 @@ _MUTE_SOCKETS = """(() => {
       if (this.readyState === 0 || this.readyState === "connecting") {
         throw new DOMException("still connecting", "InvalidStateError");
       }
-      kept(String(this.url || this.label || ""));
+      kept("socket " + (this.url || this.label || ""));
     };
     Object.defineProperty(kind.prototype, "send", { ...described, value: send });
   }
+  const replace = (name, value) => {
+    if (kept && globalThis[name]) Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  };
+  const told = (given) => {
+    try { kept("request " + new URL(given?.url ?? given, document.baseURI)) } catch (error) { kept("request ") }
+  };
+  replace("fetchLater", function fetchLater(given) { told(given); return { activated: false } });
+  replace("SharedWorker", function SharedWorker(given) {
+    told(given);
+    return Object.assign(new EventTarget(), { port: new MessageChannel().port1, onerror: null });
+  });
 })()"""
 
 
@@ -57,6 +68,7 @@ class HandsOff:
         if submitting:
             return
         page.context.route("**/*", self._request)
+        self._end_shared_workers()
         self._mute(self._session)
         for frame in page.frames[1:]:
             try:
@@ -73,8 +85,22 @@ class HandsOff:
         session.send("Page.enable")
         session.send(
             "Page.addScriptToEvaluateOnNewDocument",
-            {"source": _MUTE_SOCKETS.replace("BINDING", f'"{binding}"'), "runImmediately": True},
+            {"source": _MUTE.replace("BINDING", f'"{binding}"'), "runImmediately": True},
         )
+
+    def _end_shared_workers(self) -> None:
+        """End those of the page's context; whoever speaks to them speaks to nobody from now on."""
+        browser = self._page.context.browser
+        if browser is None:
+            return
+        own = self._session.send("Target.getTargetInfo")["targetInfo"].get("browserContextId")
+        session = browser.new_browser_cdp_session()
+        try:
+            for target in session.send("Target.getTargets", {"filter": [{"type": "shared_worker"}]})["targetInfos"]:
+                if target.get("browserContextId") == own:
+                    session.send("Target.closeTarget", {"targetId": target["targetId"]})
+        finally:
+            session.detach()
 
     def _note(self, kind: str, what: str) -> None:
         self.events.append((kind, what.partition("?")[0][:300]))
@@ -88,7 +114,8 @@ class HandsOff:
 
     def _socket(self, binding: str, event: dict[str, str]) -> None:
         if event["name"] == binding:
-            self._note("socket", event["payload"])
+            kind, _, what = event["payload"].partition(" ")
+            self._note("socket" if kind == "socket" else "request", what)
 
     def _navigation(self, request: Request) -> None:
         if request.is_navigation_request() and request.frame.parent_frame is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
 import time
 from email.utils import parsedate_to_datetime
@@ -27,6 +28,7 @@ NAVIGATIONS = 5
 BACK_OFF_SECONDS = (1.0, 4.0)
 LONGEST_WAIT = 15.0
 BLANK_SECONDS = 3.0
+CRASH_NEWS_MS = 300
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
 _NETWORK = {
@@ -139,6 +141,9 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
         ) from None
     except PlaywrightError as error:
         _refuse_departure(opened)
+        if "ERR_ABORTED" in error.message:
+            with contextlib.suppress(PlaywrightError):  # the news of a crash comes a moment after the load has failed
+                opened.page.wait_for_timeout(CRASH_NEWS_MS)
         if opened.crashed:
             raise NotAuditedError("renderer-crashed", "the page's renderer crashed") from None
         if "Download is starting" in error.message or "ERR_ABORTED" in error.message:
