@@ -75,6 +75,8 @@ def test_says_nothing_about_what_is_no_toggle() -> None:
     assert outcomes(effect(visible=False)) == ["inapplicable"]
     assert outcomes({"undone": None}) == ["inapplicable"]
     assert outcomes({"kind": "mouse"}) == ["inapplicable"]
+    tab = {**effect(came=[]), "undone": None, "stateless": True, "role": "tab"}
+    assert outcomes(tab) == ["inapplicable"]
 
 
 def test_asks_about_the_rest_when_it_was_cut() -> None:

@@ -76,7 +76,7 @@ def _judged(control: Json) -> CheckOutcome | None:
         return META.cant_tell(
             f"It {shows} in place of something else. Is it told which of them is shown?", where, came=came
         )
-    if control["stateless"] and not (effect["came"] or effect["went"]):
+    if control["stateless"] and control["role"] != "tab" and not (effect["came"] or effect["went"]):
         return META.cant_tell("Its look changes with each click and nothing else does. Does that tell a state?", where)
     return _toggle(control, where, shows, came)
 
