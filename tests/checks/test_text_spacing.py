@@ -56,3 +56,13 @@ def test_asks_about_an_ellipsis(judge: Judge) -> None:
 def test_is_inapplicable_without_text(judge: Judge) -> None:
     [outcome] = judge(text_spacing, "<img src=/frame.html alt=''>")
     assert outcome.outcome is Outcome.INAPPLICABLE
+
+
+@pytest.mark.parametrize(("overflow", "result"), [("auto", Outcome.PASSED), ("visible", Outcome.FAILED)])
+def test_what_scrolls_out_of_an_area_covers_nothing_behind_it(judge: Judge, overflow: str, result: Outcome) -> None:
+    inside = "<p style='margin: 0'>Eighteen to eight, weekends too, and on holidays by telephone or by a letter.</p>"
+    area = f"<div style='height: 62px; width: 220px; overflow: {overflow}; font: 16px/20px sans-serif'>{inside}</div>"
+    [outcome] = judge(
+        text_spacing, f"<main>{area}<p style='margin: 0; width: 220px'>We answer within a day.</p></main>"
+    )
+    assert outcome.outcome is result

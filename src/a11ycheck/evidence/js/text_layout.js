@@ -169,6 +169,11 @@
   };
 
   const scrollsSideways = (clip) => clip.x === "scroll" && clip.e.scrollWidth > clip.e.clientWidth + 1;
+  const scrollsDown = (clip) => clip.y === "scroll" && clip.e.scrollHeight > clip.e.clientHeight + 1;
+  // What is scrolled out of an area covers nothing outside of it.
+  const shownOf = (box, scrollers) => ({
+    top: Math.max(box.top, ...scrollers.map((clip) => clip.box.top)), bottom: Math.min(box.bottom, ...scrollers.map((clip) => clip.box.bottom)),
+  });
   // Pairs of lines of different blocks that cover each other by more than tight line spacing does.
   const collisions = (measured) => {
     const lines = [];
@@ -176,7 +181,8 @@
       if (now.kind !== "whole") return;
       const { fixed, clips } = within(e);
       if (fixed || clips.some((clip) => scrollsSideways(clip))) return;
-      for (const box of now.boxes) lines.push({ at, block: block(e), e, box });
+      const scrollers = clips.filter(scrollsDown);
+      for (const box of now.boxes) lines.push({ at, block: block(e), e, box, scroller: scrollers[0]?.e, shown: shownOf(box, scrollers) });
     });
     lines.sort((a, b) => a.box.top - b.box.top);
     const pairs = new Map();
@@ -187,7 +193,8 @@
       for (let j = i + 1; j < lines.length && lines[j].box.top < one.box.bottom; j++) {
         const two = lines[j];
         if (one.block === two.block || one.e.contains(two.e) || two.e.contains(one.e)) continue;
-        const high = Math.min(one.box.bottom, two.box.bottom) - two.box.top;
+        const [first, second] = one.scroller === two.scroller ? [one.box, two.box] : [one.shown, two.shown];
+        const high = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
         const wide = Math.min(one.box.right, two.box.right) - Math.max(one.box.left, two.box.left);
         if (high < Math.min(one.box.height, two.box.height) * 0.4 || wide < Math.min(one.box.height, two.box.height) * 0.5) continue;
         const key = [id(one.block), id(two.block)].sort().join(" ");
