@@ -15,6 +15,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.faults", description=__doc__)
     parser.add_argument("name", nargs="*", help="only these faults")
     parser.add_argument("--small", action="store_true", help="only those of the usual test run")
+    parser.add_argument(
+        "--patience", type=float, default=1.0, help="how many times longer it may take, on a busy machine"
+    )
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the table into this page")
     given = parser.parse_args()
     chosen = [
@@ -24,7 +27,7 @@ def main() -> int:
         parser.error("no such fault")
     done = []
     for batch in batches(chosen):
-        for result in run(batch):
+        for result in run(batch, patience=given.patience):
             done.append(result)
             seen = result.seen
             said = "as expected" if not result.problems else "; ".join(result.problems)

@@ -13,14 +13,19 @@ ENOUGH_OUTCOMES = 20
 """An audited page has an outcome of far more rules than this."""
 
 
-def problems(together: Sequence[Fault], fault: Fault, seen: Observed, healthy: tuple[str, ...]) -> list[str]:
-    """What is not as the table says of one fault; empty when all is. `together`: all faults of the scan, which share its bounds."""
+def problems(
+    together: Sequence[Fault], fault: Fault, seen: Observed, healthy: tuple[str, ...], patience: float = 1.0
+) -> list[str]:
+    """What is not as the table says of one fault; empty when all is.
+
+    `together`: all faults of the scan, which share its bounds. `patience`: how many times longer it may take.
+    """
     found = page_problems(fault, seen) if fault.kind == "page" else []
     if not any(seen.code in one.exit for one in together):
         found.append(f"exit code {seen.code}")
     if (seen.code == NOT_AUDITED) != any(map(_unknown, seen.rows.values())) and fault.kind == "page":
         found.append(f"exit code {seen.code}, which the targets do not explain")
-    if seen.seconds > sum(one.seconds for one in together):
+    if seen.seconds > patience * sum(one.seconds for one in together):
         found.append(f"took {seen.seconds:.0f} s")
     if seen.megabytes > max(one.megabytes for one in together):
         found.append(f"took {seen.megabytes:.0f} MB")

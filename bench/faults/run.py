@@ -49,8 +49,8 @@ def batches(faults: Iterable[Fault]) -> Iterator[list[Fault]]:
     yield from waiting.values()
 
 
-def run(faults: Sequence[Fault], flags: Sequence[str] = ()) -> list[Result]:
-    """Scan healthy pages with the faults among them."""
+def run(faults: Sequence[Fault], flags: Sequence[str] = (), *, patience: float = 1.0) -> list[Result]:
+    """Scan healthy pages with the faults among them. `patience`: see `problems`."""
     with tempfile.TemporaryDirectory(prefix="a11ycheck-faults-") as name, contextlib.ExitStack() as stack:
         folder = Path(name) / "scan"
         folder.mkdir()
@@ -69,4 +69,6 @@ def run(faults: Sequence[Fault], flags: Sequence[str] = ()) -> list[Result]:
         one = ("--workers", "1") if any(fault.ends_more for fault in faults) else ()
         given = (*FLAGS, *undriven, *one, *(flag for fault in faults for flag in fault.flags), *flags)
         seen = scan(folder, urls, given, machine.environment, killer)
-        return [Result(fault, seen, problems(faults, fault, seen, HEALTHY), len(faults) - 1) for fault in faults]
+        return [
+            Result(fault, seen, problems(faults, fault, seen, HEALTHY, patience), len(faults) - 1) for fault in faults
+        ]
