@@ -18,7 +18,9 @@ def test_fails_what_is_listed_and_not_answered_or_the_reverse_or_left_open() -> 
     assert "not listed" in messages(standards_list, report(*ANSWERS, kind="html", standards=ROWS[:1]))[0]
     (both,) = messages(standards_list, report(entry(), kind="docx", standards=(("WCAG 2.2", "Level A (Yes / No)"),)))
     assert "keep only the true answer" in both
-    assert "no table says" in messages(standards_list, report(entry(), kind="docx"))[0]
+    assert "nothing says" in messages(standards_list, report(entry(), kind="docx"))[0]
+    prose = "Applicable Standards/Guidelines\nThis report covers WCAG 2.2, Level A and AA."
+    assert messages(standards_list, report(entry(), kind="docx", text=prose)) == []
 
 
 def test_fails_a_trace_of_a_standard_that_is_not_reported() -> None:

@@ -10,6 +10,7 @@ TEXT = "Terms\nSupports: it works.\nNot Applicable: it has no bearing.\nWCAG 2.2
 def test_passes_a_list_of_all_terms_used() -> None:
     assert messages(terms_list, report(entry(), entry("1.2.1", "Not Applicable"), kind="html", text=TEXT)) == []
     assert messages(terms_list, report(entry(), text="")) == []
+    assert messages(terms_list, report(entry(), kind="docx", text="Terms\nSee the table.")) == []
 
 
 def test_fails_a_term_without_a_definition_and_a_report_without_terms() -> None:

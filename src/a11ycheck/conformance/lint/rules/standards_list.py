@@ -17,6 +17,8 @@ _NAMES = {
     "EN 301 549": re.compile(r"\bEN\s*301\s*549\b"),
     "WCAG": re.compile(r"\bWCAG\b|Web Content Accessibility Guidelines", re.IGNORECASE),
 }
+_SECTION = re.compile(r"applicable standards|standards/guidelines", re.IGNORECASE)
+"""The list may be prose under this heading; only a table can be compared with the answers."""
 _BOTH = re.compile(r"yes\s*(?:/|or)\s*no", re.IGNORECASE)
 
 
@@ -26,7 +28,8 @@ def check(report: Report) -> Iterator[Problem]:
     if report.kind == "openacr":
         return
     if not report.standards:
-        yield RULE.problem("applicable standards", "no table says which standards the report covers")
+        if not _SECTION.search(report.text):
+            yield RULE.problem("applicable standards", "nothing says which standards the report covers")
         return
     listed = dict.fromkeys(_NAMES, False)
     for name, answer in report.standards:
