@@ -350,7 +350,7 @@ def _judged(
         )
     elif "dom" in facts.settle:
         status, reason = TargetStatus.PARTIAL, "never-quiet"
-        message = "the page kept changing; name what to wait for with --wait-for"
+        message = "the page kept changing, or calls itself busy (aria-busy); name what to wait for with --wait-for"
     return TargetResult(
         order=order, target=target, status=status, reason=reason, message=message, facts=facts, outcomes=outcomes,
         evidence=notes.collected, shared=shared, driving=driving,

@@ -213,7 +213,7 @@ class CheckOutcome(Frozen):
 class PageFacts(Frozen):
     """Small facts of a page that reports, clustering and cross-page checks read.
 
-    `settle` names the bounds that were hit (`fonts`, `dom`, `styles`, `blank`); empty when the page went quiet in time.
+    `settle` names the bounds that were hit (`fonts`, `dom`, `styles`, `answers`, `blank`); empty when the page went quiet in time.
     """
 
     final_url: str = ""

@@ -11,7 +11,6 @@ from a11ycheck.browser.flow_script import Failed, states
 from a11ycheck.browser.load import arrive, open_url
 from a11ycheck.browser.session_loss import refuse_lost_session
 from a11ycheck.browser.steps import Way, failure, perform
-from a11ycheck.browser.traffic import Traffic
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import PageFacts, Visit
 from a11ycheck.steps import AuditState, Awaiting, Goto, Screenshot
@@ -30,7 +29,7 @@ def walk(
     page that cannot be loaded, a step that cannot be done, or a script that fails.
     """
     way = Way(
-        opened.page, Traffic(opened.page), visit.flow, visit.url, options.pictures, options.redaction,
+        opened.page, opened.traffic, visit.flow, visit.url, options.pictures, options.redaction,
         lambda: opened.happened,
     )  # fmt: skip
     opened.guard.open(visit.url)

@@ -13,7 +13,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from a11ycheck.browser.realm import IsolatedRealm, gone
-from a11ycheck.browser.redact import Redaction, redact
+from a11ycheck.browser.redact import redact
 from a11ycheck.browser.session_loss import refuse_lost_session
 from a11ycheck.browser.settle import script, settle
 from a11ycheck.errors import NotAuditedError
@@ -28,6 +28,7 @@ NAVIGATIONS = 5
 BACK_OFF_SECONDS = (1.0, 4.0)
 LONGEST_WAIT = 15.0
 BLANK_SECONDS = 3.0
+ANSWERS_SECONDS = 3.0
 CRASH_NEWS_MS = 300
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 
@@ -112,7 +113,7 @@ def arrive(
     opened: OpenPage, url: str, options: BrowserOptions, http_status: int | None, *, untouched: bool = False
 ) -> tuple[IsolatedRealm, PageFacts]:
     """Settle the page where it stands, refuse what was not asked for, and hold it there. See `load`."""
-    realm, bounds, raw = _settled(opened, options.redaction, untouched=untouched)
+    realm, bounds, raw = _settled(opened, options, untouched=untouched)
     _refuse_departure(opened)
     facts = PageFacts(
         final_url=opened.page.url,
@@ -215,17 +216,22 @@ def _wait_for(opened: OpenPage, options: BrowserOptions) -> None:
 
 
 def _settled(
-    opened: OpenPage, redaction: Redaction, *, untouched: bool
+    opened: OpenPage, options: BrowserOptions, *, untouched: bool
 ) -> tuple[IsolatedRealm, tuple[str, ...], dict[str, Any]]:
-    """Settle, following navigations that the page makes on its own, and giving a blank page time to fill."""
+    """Settle, following navigations that the page makes on its own, and giving a page time for its data, a blank one to fill."""
     bounds: tuple[str, ...] = ()
+    answers_until = time.monotonic() + ANSWERS_SECONDS
     blank_until = time.monotonic() + BLANK_SECONDS
     navigations = 0
     while True:
         try:
             realm = opened.worlds.root()
             bounds = () if untouched else settle(realm)
-            redact(opened.page, redaction)
+            if not options.wait_for and (came := opened.traffic.wait_for_answers(answers_until)) is not False:
+                if came:
+                    continue
+                bounds = (*bounds, "answers")
+            redact(opened.page, options.redaction)
             raw: dict[str, Any] = realm.evaluate(script("facts"))
         except (NotAuditedError, PlaywrightError) as error:
             navigations += 1

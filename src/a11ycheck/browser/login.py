@@ -16,7 +16,6 @@ from a11ycheck.browser.load import open_url
 from a11ycheck.browser.session_loss import form_of, is_login_form
 from a11ycheck.browser.steps import Way, perform, secrets_of
 from a11ycheck.browser.storage_state import State, capture
-from a11ycheck.browser.traffic import Traffic
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import Variant
 from a11ycheck.steps import AuditState, Expect, Goto, Step
@@ -71,7 +70,7 @@ def log_in(session: BrowserSession, login: Login) -> State:
 
 
 def _walk(opened: OpenPage, login: Login, options: BrowserOptions) -> None:
-    page, traffic = opened.page, Traffic(opened.page)
+    page, traffic = opened.page, opened.traffic
     answers: list[int] = []
     page.on("response", lambda response: answers.append(response.status) if _is_page(response, page) else None)
     way = Way(

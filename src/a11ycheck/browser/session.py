@@ -20,6 +20,7 @@ from a11ycheck.browser.navigation import NavigationGuard, origin
 from a11ycheck.browser.realm import WORLD, IsolatedWorlds
 from a11ycheck.browser.redact import Redaction, redact_new_frames
 from a11ycheck.browser.storage_state import for_playwright, holds_storage, restore_session_storage
+from a11ycheck.browser.traffic import Traffic
 from a11ycheck.browser.watchdog import Watchdog
 from a11ycheck.model import Json, Variant
 from a11ycheck.steps import Locate
@@ -68,7 +69,7 @@ class BrowserOptions:
 
 @dataclass
 class OpenPage:
-    """A page ready for a visit, with its isolated worlds and its navigation guard.
+    """A page ready for a visit, with its isolated worlds, its navigation guard and its requests.
 
     `anonymous`: without the run's login. `events`: popups closed and downloads refused, as sentences.
     """
@@ -77,6 +78,7 @@ class OpenPage:
     session: CDPSession
     worlds: IsolatedWorlds
     guard: NavigationGuard
+    traffic: Traffic
     variant: Variant
     anonymous: bool = False
     crashed: bool = False
@@ -101,6 +103,7 @@ class BrowserSession:
         self._launched: Launched | None = None
         self._reused: OpenPage | None = None
         self._uses = 0
+        self._streams: set[str] = set()
 
     @property
     def versions(self) -> dict[str, Json]:
@@ -192,7 +195,8 @@ class BrowserSession:
             reset = {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"}
             session.send("Page.addScriptToEvaluateOnNewDocument", reset)
         worlds = IsolatedWorlds(page, session, self.options.axe_source, self.options.ownership)
-        opened = OpenPage(page, session, worlds, NavigationGuard(session, worlds.main_frame_id), variant, anonymous)
+        guard, traffic = NavigationGuard(session, worlds.main_frame_id), Traffic(page, self._streams)
+        opened = OpenPage(page, session, worlds, guard, traffic, variant, anonymous)
         if not options.window:
             context.on("page", lambda popup: _close_popup(popup, opened))
             page.on("download", lambda download: opened.events.append(f"a download was refused: {download.url}"))
@@ -236,6 +240,7 @@ class BrowserSession:
         for visited in {origin(url) for url in opened.visited if url.startswith("http")}:
             opened.session.send("Storage.clearDataForOrigin", {"origin": visited, "storageTypes": "all"})
         opened.visited.clear()
+        opened.traffic.forget()
         page.context.clear_cookies()
         if cookies := (self.options.storage_state or {}).get("cookies"):
             page.context.add_cookies(cookies)

@@ -1,4 +1,4 @@
-"""Waits until a page is settled: fonts loaded, DOM quiet, motion ended. The limits come from design measurements."""
+"""Waits until a page is settled: fonts loaded, DOM quiet and not busy, motion ended. The limits come from design measurements."""
 
 from __future__ import annotations
 

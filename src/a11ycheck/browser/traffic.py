@@ -1,4 +1,4 @@
-"""Knows which requests of a page are under way, so that a flow can wait until the network is quiet."""
+"""Knows which requests of a page are under way, so that a flow can wait until the network is quiet, and a page for its data."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ if TYPE_CHECKING:
 
 QUIET_SECONDS = 0.5
 ENDLESS = ("eventsource", "websocket", "media", "ping")
+FILLING = ("xhr", "fetch", "script")
+"""Kinds of requests whose answers a page still has to show."""
 
 
 class Traffic:
-    """Counts a page's requests from its creation on; streams that never end are left aside."""
+    """Counts a page's requests from its creation on; streams that never end are left aside.
 
-    def __init__(self, page: Page) -> None:
+    `streams`: addresses of requests that once had no end, shared by the pages of a session: nobody waits for them again.
+    """
+
+    def __init__(self, page: Page, streams: set[str]) -> None:
         self._page = page
+        self._streams = streams
         self._running: set[Request] = set()
         self._changed = time.monotonic()
         page.on("request", self._began)
@@ -33,6 +39,31 @@ class Traffic:
                 raise PlaywrightTimeoutError(f"{len(self._running)} requests are still under way")
             self._page.wait_for_timeout(50)
 
+    def wait_for_answers(self, until: float) -> bool | None:
+        """Wait for the data and scripts that the page asked for, until a time of the monotonic clock.
+
+        Returns whether there was something to wait for; None when it did not all come.
+        """
+        waited = False
+        while awaited := self._awaited():
+            if time.monotonic() > until:
+                self._streams.update(map(_address, awaited))
+                return None
+            waited = True
+            self._page.wait_for_timeout(50)
+        return waited
+
+    def forget(self) -> None:
+        """Forget what is under way: the page was left."""
+        self._running.clear()
+
+    def _awaited(self) -> list[Request]:
+        return [
+            request
+            for request in self._running
+            if request.resource_type in FILLING and _address(request) not in self._streams
+        ]
+
     def _began(self, request: Request) -> None:
         if request.resource_type not in ENDLESS:
             self._running.add(request)
@@ -41,3 +72,7 @@ class Traffic:
     def _ended(self, request: Request) -> None:
         self._running.discard(request)
         self._changed = time.monotonic()
+
+
+def _address(request: Request) -> str:
+    return request.url.partition("?")[0]

@@ -1,4 +1,4 @@
-// Waits for fonts and a quiet DOM, and ends motion without disabling the events that scripts wait for.
+// Waits for fonts and a quiet DOM that does not call itself busy, and ends motion without disabling the events that scripts wait for.
 // Returns the names of the bounds that were hit.
 async ({ fontsMs, quietMs, domMs }) => {
   const hit = [];
@@ -44,15 +44,21 @@ async ({ fontsMs, quietMs, domMs }) => {
   });
   const everything = { childList: true, subtree: true, attributes: true, characterData: true };
   for (const root of roots) observer.observe(root, everything);
+  const busy = () =>
+    roots.some((root) => [...root.querySelectorAll("[aria-busy=true]")].some((element) => element.getClientRects().length > 0));
   const start = performance.now();
   for (;;) {
     const wait = quietSince + quietMs - performance.now();
-    if (wait <= 0) break;
+    if (wait <= 0 && !busy()) break;
     if (performance.now() - start > domMs) {
       hit.push("dom");
       break;
     }
-    await sleep(Math.max(wait, 1));
+    // On a busy machine the page's own timers are late as well: time in which nothing could run was not quiet.
+    const step = Math.min(Math.max(wait, 10), 25);
+    const before = performance.now();
+    await sleep(step);
+    quietSince += Math.max(0, performance.now() - before - step - 10);
   }
   observer.disconnect();
   still();
