@@ -15,6 +15,7 @@ from a11ycheck.gate.verdict import Standing
 from a11ycheck.gate.wording import details
 from a11ycheck.language import gettext as _
 from a11ycheck.language import later
+from a11ycheck.model import TargetStatus
 from a11ycheck.reporters.items import Item, Items
 from a11ycheck.reporters.reasons import spoken_reason
 from a11ycheck.reporters.said import gate_said
@@ -89,7 +90,7 @@ def _heading(items: Items) -> str:
 
 
 def _not_audited(items: Items, measure: Measure) -> Iterator[str]:
-    unknown = items.gate.not_audited
+    unknown = [target for target in items.view.targets if target.status is not TargetStatus.AUDITED]
     if not unknown:
         return
     heading = _("Not audited in full: %(pages)s") % {"pages": count(len(unknown), "page")}
