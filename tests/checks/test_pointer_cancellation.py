@@ -64,8 +64,10 @@ def test_asks_about_what_may_be_undone(judge: Judge, html: str) -> None:
         "<button onmousedown=\"o.textContent = 'Hold'\" onmouseleave=\"o.textContent = 'Nothing'\">Talk</button>",
         "<style>button:active { color: red }</style><button onmousedown=\"this.classList.add('pressed')\">Archive</button>",
         "<button onmousedown='event.preventDefault()'>Bold</button>",
+        "<button onmouseenter='tip.hidden = false' onmousedown='tip.hidden = true' onmouseleave='tip.hidden = true'>Print</button>"
+        "<span id=tip hidden>Prints all pages</span>",
     ],
-    ids=["click", "undone on leaving", "looks only", "keeps the focus"],
+    ids=["click", "undone on leaving", "looks only", "keeps the focus", "ends a tooltip"],
 )
 def test_passes_what_waits_for_the_release(judge: Judge, html: str) -> None:
     assert outcomes(pressed(judge, html)) == ["passed"]

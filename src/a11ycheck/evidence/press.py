@@ -38,11 +38,12 @@ def collect(page: PageAccess) -> Json:
     first = _call(page, "look")
     page.page.wait_for_timeout(2 * WAIT_MS)
     restless = first != _call(page, "look")
+    calm = {first}
     pressed: list[dict[str, Any]] = []
     for number in range(len(controls)):
         if restless or time.monotonic() + 5 * WAIT_MS / 1000 > page.deadline:
             break
-        found = _press(page, number)
+        found = _press(page, number, calm)
         if found is None:
             continue
         pressed.append({**controls[number], **found})
@@ -54,8 +55,12 @@ def collect(page: PageAccess) -> Json:
     }  # fmt: skip
 
 
-def _press(page: PageAccess, number: int) -> dict[str, Any] | None:
-    """One press, released elsewhere; a second one where something stayed changed. None when nothing is there to press."""
+def _press(page: PageAccess, number: int, calm: set[int]) -> dict[str, Any] | None:
+    """One press, released elsewhere; a second one where something stayed changed. None when nothing is there to press.
+
+    `calm`: looks of the page with the pointer elsewhere. A press that leads back to one of them did nothing but end a tooltip.
+    """
+    calm.add(_call(page, "look"))
     at = _call(page, "point", number)
     if at is None:
         return None
@@ -70,19 +75,19 @@ def _press(page: PageAccess, number: int) -> dict[str, Any] | None:
     page.page.wait_for_timeout(WAIT_MS)
     changed = _call(page, "look") != before
     shows = _call(page, "shows", number) != shown
-    at_once = _call(page, "atOnce")
+    at_once = _call(page, "atOnce", sorted(calm))
     page.page.wait_for_timeout(WAIT_MS if not changed else 0)
     events = [kind for kind, _ in page.events[seen:] if kind in LEAVING]
     _release(page)
     after = _call(page, "look")
-    held = changed and after != before
+    held = changed and after != before and after not in calm
     back = False
     if held and not events:
         mouse.move(*at)
         mouse.down()
         page.page.wait_for_timeout(WAIT_MS)
         _release(page)
-        back = _call(page, "look") == before
+        back = _call(page, "look") in {before, *calm}
     alone = held and not back and _changes_alone(page)
     return {
         "events": events, "changed": changed, "at_once": at_once, "held": held, "back": back, "alone": alone, "shows": shows,

@@ -59,9 +59,9 @@
     addEventListener("pointerdown", () => { around.before = look(); }, { capture: true, once: true });
     addEventListener("mousedown", () => setTimeout(() => { around.after = look(); }), { capture: true, once: true });
   };
-  const atOnce = () => {
+  const atOnce = (calm) => {
     const { before, after } = memory().around || {};
-    return before !== undefined && after !== undefined && before !== after;
+    return before !== undefined && after !== undefined && before !== after && !calm.includes(after);
   };
   const undo = () => [...document.querySelectorAll("button,a,[role=button]")].filter((e) => shown(e) && UNDO.test(lib.name(e))).map((e) => lib.name(e).slice(0, 80)).slice(0, 5);
   const focus = (number) => memory().controls[number].focus({ preventScroll: true });
