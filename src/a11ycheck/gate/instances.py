@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from a11ycheck.store.rows import FindingRow, TargetRow
 SHORT = 8
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Instance:
     """One barrier at one place of a page: its findings in all variants that show it, an example first.
 
@@ -59,7 +58,7 @@ def instances(view: RunView) -> Iterator[Instance]:
     for finding in view.findings():
         target = view.target_by_id[finding.target_id].target
         place = (finding.fingerprint, finding.outcome, target.url, target.state)
-        places.setdefault(place, defaultdict(list))[finding.target_id].append(finding)
+        places.setdefault(place, {}).setdefault(finding.target_id, []).append(finding)
     for shown in places.values():
         for number in range(max(map(len, shown.values()))):
             alike = tuple(found[number] for found in shown.values() if number < len(found))

@@ -7,12 +7,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
 from a11ycheck.errors import StoreError
-from a11ycheck.model import Impact, Json, Location, Outcome, PageFacts, Target, TargetStatus, Visit
+from a11ycheck.model import Identity, Impact, Json, Location, Outcome, PageFacts, Target, TargetStatus, Visit
 from a11ycheck.store.audit_file import unpack
 from a11ycheck.store.rows import FindingRow, GroupRow, RuleOutcomeRow, RuleResult, RuleRow, Tally, TargetRow
 
+_LOCATION_FIELDS, _IDENTITY_FIELDS = set(Location.model_fields), set(Identity.model_fields)
+_ALIKE = frozenset(("role", "landmarks", "signature", "owner", "owner_name"))
 _TEXT_ORDER = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.UNTESTED, Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -265,18 +268,43 @@ class RunView:
         return Counter(target.status for target in self.targets)
 
     def _finding(self, row: sqlite3.Row) -> FindingRow:
+        """A finding. The gate holds all of a run, hundreds of thousands: texts that many share are held once."""
+        shared = self._texts.setdefault
+        shown_by = (self.target_by_id[row["target_id"]].target.variant.name,)
+        if row["variants"] != "[]":
+            shown_by = tuple(json.loads(row["variants"]))
         return FindingRow(
             id=row["id"],
             target_id=row["target_id"],
             rule=self.rules[row["rule_id"]],
-            group=row["group_key"],
+            group=shared(row["group_key"], row["group_key"]),
             outcome=Outcome(row["outcome"]),
             impact=Impact(row["impact"]) if row["impact"] else None,
-            message=row["message"],
+            message=shared(row["message"], row["message"]),
             fingerprint=row["fingerprint"],
-            location=Location(**{**json.loads(row["location"]), "selector": row["selector"], "html": row["html"]}),
+            location=self._location(row),
             data={} if row["data"] == "{}" else json.loads(row["data"]),
-            variants=(self.target_by_id[row["target_id"]].target.variant.name,)
-            if row["variants"] == "[]"
-            else tuple(json.loads(row["variants"])),
+            variants=shared(shown_by, shown_by),
         )
+
+    def _location(self, row: sqlite3.Row) -> Location:
+        """The place of a finding, as the writer checked it."""
+        shared = self._texts.setdefault
+        stored = json.loads(row["location"])
+        identity = stored.get("identity", {})
+        identity["landmarks"] = tuple(identity.get("landmarks", ()))
+        return Location.model_construct(
+            _LOCATION_FIELDS,
+            selector=row["selector"],
+            html=row["html"],
+            box=tuple(box) if (box := stored.get("box")) else None,
+            identity=Identity.model_construct(
+                _IDENTITY_FIELDS,
+                **{name: shared(value, value) if name in _ALIKE else value for name, value in identity.items()},
+            ),
+        )
+
+    @cached_property
+    def _texts(self) -> dict[Any, Any]:
+        """Texts and tuples of texts that were read, each once."""
+        return {}

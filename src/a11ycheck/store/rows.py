@@ -39,7 +39,7 @@ class RuleRow:
     help_url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """A stored finding with its rule and target. `variants`: names of those that show it; the target's own is the first."""
 
