@@ -29,7 +29,9 @@ def problems(
         found.append(f"took {seen.seconds:.0f} s")
     if seen.megabytes > max(one.megabytes for one in together):
         found.append(f"took {seen.megabytes:.0f} MB")
-    if seen.code in fault.exit and not any(words in seen.out + seen.err for words in fault.says):
+    row = seen.rows.get(fault.name)
+    of_others = seen.code == NOT_AUDITED and len(together) > 1 and row is not None and not _unknown(row)
+    if seen.code in fault.exit and not of_others and not any(words in seen.out + seen.err for words in fault.says):
         found.append(f"the terminal does not say {fault.says[0]!r}")
     found += [f"left behind: {each}" for each in seen.left]
     if "Traceback" in seen.out + seen.err:
@@ -40,9 +42,9 @@ def problems(
         if seen.store:
             found.append(f"audit file: {seen.store}")
         for name in healthy:
-            row = seen.rows.get(name)
-            if row is None or row.status != "audited" or row.outcomes < ENOUGH_OUTCOMES:
-                found.append(f"{name} is {row}")
+            other = seen.rows.get(name)
+            if other is None or other.status != "audited" or other.outcomes < ENOUGH_OUTCOMES:
+                found.append(f"{name} is {other}")
     return found
 
 

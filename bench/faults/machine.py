@@ -73,13 +73,14 @@ def disk_full_from_start(machine: Machine) -> Iterator[None]:
 
 @contextlib.contextmanager
 def disk_full_half_way(machine: Machine) -> Iterator[None]:
-    with _mounted(machine.folder / ".a11ycheck", "size=460k"):
+    with _mounted(machine.folder / ".a11ycheck", "size=336k"):
         yield
 
 
 @contextlib.contextmanager
 def report_disk_full(machine: Machine) -> Iterator[None]:
     with _mounted(machine.folder / "a11y-report", "size=16k"):
+        (machine.folder / "a11y-report" / "filler").write_bytes(b"x" * 16_384)
         yield
 
 
