@@ -86,7 +86,7 @@ def show(
     `gate_line`: the gate's decision in a sentence; `written`: reports to point to; `details`: what else the gate says.
     """
     out = _Printer(console, plain=plain)
-    most = 0 if detail is Detail.BRIEF else MOST_SHOWN if detail is Detail.USUAL else None
+    most = None if detail is Detail.WHOLE else MOST_SHOWN
     _targets(out, view.targets, TargetStatus.NOT_AUDITED, "bold red", most)
     _targets(out, view.targets, TargetStatus.PARTIAL, "bold yellow", most)
     sections = groups_by_section(view)
