@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from a11ycheck.config import Config, load
-from a11ycheck.errors import ConfigError
+from a11ycheck.errors import ConfigError, UsageError
 from a11ycheck.targets.recorded_flow import added_flow, recorded_flow
 
 FRAME = """import re
@@ -116,3 +116,9 @@ def test_a_flow_is_added_to_a_file_that_stays_a_configuration(tmp_path: Path) ->
         added_flow(file, flow, "way")
     with pytest.raises(ConfigError, match="a file of its own"):
         added_flow(tmp_path / "pyproject.toml", flow, "way")
+
+
+@pytest.mark.parametrize("source", ["page.goto('http://127.0.0.1/'", "\0"])
+def test_a_recording_that_breaks_off_is_said(source: str) -> None:
+    with pytest.raises(UsageError, match="no whole program"):
+        recorded_flow(source, "signed in")

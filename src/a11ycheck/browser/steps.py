@@ -107,7 +107,7 @@ def _reason(way: Way, step: Step, error: Exception) -> str:
     if isinstance(asserted, Awaiting):
         near = instead(way.page, asserted) if not (isinstance(asserted, Expect) and asserted.hidden) else ""
         detail = f": {error.message}" if "still under way" in error.message else ""
-        return f"not so within {_limit(asserted):g} s{detail}{near}"
+        return f"not so within {_limit(asserted):g} s{detail}{near}; timeout = {3 * _limit(asserted):g} in this step waits longer"
     if isinstance(step, Goto):
         return "the page did not load in time"
     return f"the element is there, but this was not possible within {STEP_SECONDS:g} s (covered, moving or disabled?)"

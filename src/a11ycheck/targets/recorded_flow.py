@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from a11ycheck.errors import ConfigError
+from a11ycheck.errors import ConfigError, UsageError
 from a11ycheck.steps import Step
 from a11ycheck.targets.recorded_selector import UnknownLocatorError, only_test_id, plain, selector
 
@@ -67,9 +67,13 @@ def added_flow(file: Path, flow: str, name: str) -> str:
 
 def _lines(source: str) -> list[ast.Call]:
     """The calls on the page, in order."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError) as error:
+        raise UsageError(f"the recording is no whole program: {error}", "Record again.") from None
     calls = [
         node.value
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     ]
     on_page = (call for call in calls if re.fullmatch(r"page\d*", _root(call)) and not _closes(call))
