@@ -46,7 +46,7 @@ NODE = {
 
 def judge(**results: Any) -> list[CheckOutcome]:
     nothing: dict[str, Any] = {"violations": [], "incomplete": [], "passes": [], "inapplicable": []}
-    collected = {"version": "4.12.1", **nothing, "media_rules": True, "frames_skipped": 0, **results}
+    collected = {"version": "4.12.1", **nothing, "frames_skipped": 0, **results}
     evidence = Evidence(Target(url="http://x/"), PageFacts(), {"axe": collected}, {"axe-rules:4.12.1": RULES})
     return list(axe.judge(evidence))
 
@@ -97,10 +97,10 @@ def test_tags_name_criteria() -> None:
 
 def test_a_page_without_media_rules_is_not_asked_about_its_orientation() -> None:
     page = {**NODE, "target": ["html"], "location": {**NODE["location"], "selector": "html"}}
-    incomplete = [{"id": "css-orientation-lock", "impact": "serious", "nodes": [page]}]
-    [outcome] = judge(incomplete=incomplete, media_rules=False)
+    asked = {"id": "css-orientation-lock", "impact": "serious"}
+    [outcome] = judge(incomplete=[{**asked, "nodes": [{**page, "media_rules": False}]}])
     assert (outcome.outcome, outcome.location) == (Outcome.INAPPLICABLE, None)
-    [outcome] = judge(incomplete=incomplete, media_rules=True)
+    [outcome] = judge(incomplete=[{**asked, "nodes": [{**page, "media_rules": True}]}])
     assert outcome.outcome is Outcome.CANT_TELL
 
 

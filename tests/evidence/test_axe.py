@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import pytest
@@ -20,13 +21,12 @@ def run(chromium: BrowserSession, url: str, *, main: bool = False) -> dict[str, 
         return axe.run(MainRealm(opened.page.main_frame, chromium.options.axe_source) if main else realm)
 
 
+def violating(results: dict[str, Any], rule: str) -> list[dict[str, Any]]:
+    return [node for found in results["violations"] if found["id"] == rule for node in found["nodes"]]
+
+
 def violations(results: dict[str, Any], rule: str) -> list[str]:
-    return [
-        node["location"]["selector"]
-        for found in results["violations"]
-        if found["id"] == rule
-        for node in found["nodes"]
-    ]
+    return [node["location"]["selector"] for node in violating(results, rule)]
 
 
 def test_violations_come_with_place_and_identity(web: Web, chromium: BrowserSession) -> None:
@@ -118,7 +118,12 @@ def test_a_frame_that_has_not_loaded_stops_nothing(web: Web, chromium: BrowserSe
         ("<style>@import '/missing.css';</style>", True),
     ],
 )
+@pytest.mark.parametrize("framed", [False, True])
 def test_media_rules_are_looked_for_in_every_style_sheet(
-    web: Web, chromium: BrowserSession, styles: str, expected: bool
+    web: Web, chromium: BrowserSession, styles: str, expected: bool, framed: bool
 ) -> None:
-    assert run(chromium, web.page("/", document(f"{styles}<p>Text</p>")))["media_rules"] is expected
+    asked = document(f"{styles}<p>Text</p>").replace('"en"', '"xyzzy"')
+    page = document(f'<iframe title="Inner" srcdoc="{escape(asked)}"></iframe>') if framed else asked
+    [node] = violating(run(chromium, web.page("/", page)), "html-lang-valid")
+    assert node["media_rules"] is expected
+    assert "media_rules" not in node["location"]

@@ -26,7 +26,7 @@ BODY = (
 
 def found(passed: tuple[str, ...]) -> dict[str, Any]:
     lists: dict[str, Any] = {"violations": [], "incomplete": [], "inapplicable": []}
-    return {"version": "1", "passes": list(passed), "frames_skipped": 0, "media_rules": False, **lists}
+    return {"version": "1", "passes": list(passed), "frames_skipped": 0, **lists}
 
 
 def on(options: dict[str, Json]) -> tuple[str, ...]:

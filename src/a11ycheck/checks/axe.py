@@ -40,7 +40,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     for kind, outcome in (("violations", Outcome.FAILED), ("incomplete", Outcome.CANT_TELL)):
         for result in results[kind]:
             for node in result["nodes"]:
-                if _cannot_lock(result["id"], outcome, node, results):
+                if _cannot_lock(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
                 else:
                     yield _finding(result["id"], rules[result["id"]], outcome, node)
@@ -51,15 +51,10 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         yield _outcome(rule, rules[rule], Outcome.UNTESTED).model_copy(update={"message": OUT_OF_TIME})
 
 
-def _cannot_lock(rule: str, outcome: Outcome, node: Json, results: Json) -> bool:
-    """Of every page without a style sheet axe asks about its orientation; a page without media rules cannot lock it."""
+def _cannot_lock(rule: str, outcome: Outcome, node: Json) -> bool:
+    """Of every document without a style sheet axe asks about its orientation; one without media rules cannot lock it."""
     asked = rule == "css-orientation-lock" and outcome is Outcome.CANT_TELL
-    return (
-        asked
-        and not results.get("media_rules", True)
-        and bool(node["location"])
-        and node["location"]["selector"] == "html"
-    )
+    return asked and not node.get("media_rules", True)
 
 
 def criteria(tags: list[str]) -> tuple[str, ...]:

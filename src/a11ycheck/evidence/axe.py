@@ -3,9 +3,9 @@
 axe's `runPartial`/`finishRun` work without axe in the page's own world. Best practices are kept; of the experimental
 rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
 Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons, location}]}], passes:
-[rule id], inapplicable: [rule id], media_rules: bool, frames_skipped: int}`. `media_rules` is false where every style
-sheet of the top document was read and none holds a media rule. Of a large page also `unfinished: [rule id]`, where axe ran
-out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
+[rule id], inapplicable: [rule id], frames_skipped: int}`. The node of a whole document also has `media_rules`, false where
+every style sheet of that document was read and none holds a media rule. Of a large page also `unfinished: [rule id]`, where
+axe ran out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
 """
 
 from __future__ import annotations
@@ -62,13 +62,13 @@ def run(root: Realm, options: dict[str, Json] = OPTIONS) -> dict[str, Json]:
     if "results" in started:
         results, places, skipped = started["results"], iter(started["places"]), 0
         for node in _nodes(results):
-            node["location"] = next(places)
+            _place(node, next(places))
         return {**results, "frames_skipped": skipped}
     tree = _Frame(root, started["partial"])
     skipped = _descend(tree, started["frames"], options)
     results = _call(root, "finish", {"partials": tree.partials(), "options": options})
     for node in _nodes(results):
-        node["location"] = tree.locate(node["target"])
+        _place(node, tree.locate(node["target"]))
     return {**results, "frames_skipped": skipped}
 
 
@@ -134,6 +134,12 @@ def _enter(
 def _with_axe(realm: Realm) -> Realm:
     realm.load_axe()
     return realm
+
+
+def _place(node: dict[str, Any], place: Json | None) -> None:
+    if place and "media_rules" in place:
+        node["media_rules"] = place.pop("media_rules")
+    node["location"] = place
 
 
 def _nodes(results: dict[str, Any]) -> list[dict[str, Any]]:

@@ -71,11 +71,7 @@ def _lines(source: str) -> list[ast.Call]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:
         raise UsageError(f"the recording is no whole program: {error}", "Record again.") from None
-    calls = [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
-    ]
+    calls = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
     on_page = (call for call in calls if re.fullmatch(r"page\d*", _root(call)) and not _closes(call))
     return sorted(on_page, key=lambda call: call.lineno)
 

@@ -32,11 +32,11 @@
     incomplete: results.incomplete.map(trim),
     passes: results.passes.map((rule) => rule.id),
     inapplicable: results.inapplicable.map((rule) => rule.id),
-    media_rules: mediaRules(),
   });
   const places = (selectors) => selectors.map((selector) => {
     const element = found(selector);
-    return element ? lib.locate(element) : null;
+    if (!element) return null;
+    return element === document.documentElement ? { ...lib.locate(element), media_rules: mediaRules() } : lib.locate(element);
   });
   const framed = (root) => root.querySelector("iframe,frame") || [...root.querySelectorAll("*")].some((e) => e.shadowRoot && framed(e.shadowRoot));
   const inThisFrame = (target) => (target.length === 1 ? target[0] : null);
