@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 
+from a11ycheck.browser.find import has_display
 from a11ycheck.browser.session import OpenPage
 from a11ycheck.config import Config
 from a11ycheck.errors import BrowserMissingError, UsageError
 from a11ycheck.model import Target, TargetResult, TargetStatus, Variant, Visit
-from a11ycheck.opening import has_display, target_named, way_to
+from a11ycheck.opening import target_named, way_to
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
 from a11ycheck.store.writer import RunWriter

@@ -68,5 +68,10 @@ def test_fifty_thousand_nodes_end_within_their_bound(
     rows = "".join(f"<p>Row {n} <b>bold</b> <a href='#'>Link {n}</a></p>" for n in range(16_600))
     started = time.monotonic()
     result = visit(own, web.page("/large", document("<h1>Large</h1>" + rows)), 15)
-    assert (result.status, result.reason) in ((TargetStatus.AUDITED, ""), (TargetStatus.NOT_AUDITED, "timeout"))
+    assert (result.status, result.reason) in (
+        (TargetStatus.AUDITED, ""),
+        (TargetStatus.PARTIAL, "time"),
+        (TargetStatus.PARTIAL, "timeout"),
+        (TargetStatus.NOT_AUDITED, "timeout"),
+    )
     assert time.monotonic() - started < 60

@@ -36,7 +36,7 @@ def test_passes_what_behaves() -> None:
 def test_fails_what_goes_under_the_pointer_or_by_itself() -> None:
     (found,) = judged({"hoverable": "no"})
     assert found.outcome == "failed"
-    assert "“Some help” goes away when the pointer moves onto it" in found.message
+    assert "“Some help” comes with the pointer and goes away when the pointer moves onto it" in found.message
     assert outcomes({"vanished": 1.2, "twice": True}) == ["failed"]
 
 

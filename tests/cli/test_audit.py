@@ -195,7 +195,7 @@ def test_export_as_workbook_and_evaluation_and_back(stored: Path, capsys: pytest
     assert (stored / "sheet.xlsx").read_bytes()[:2] == b"PK"
     capsys.readouterr()
     assert audit("import", "evaluation.json") == 0
-    assert "1 verdicts taken in, 0 known already, 0 left out." in capsys.readouterr().out
+    assert "0 verdicts taken in, 1 known already, 0 left out." in capsys.readouterr().out
 
 
 def test_merge_lists_conflicts(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
