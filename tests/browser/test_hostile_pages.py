@@ -57,11 +57,11 @@ def test_a_fault_of_a_script_of_ours_costs_its_page_alone(
     def fails(*args: object, **named: object) -> None:
         raise ScriptError("TypeError: no\n  at x")
 
-    monkeypatch.setattr("a11ycheck.audit.load", fails)
+    monkeypatch.setattr("a11ycheck.audit.visit.load", fails)
     result = visit(chromium, web.page("/page", document("text")))
     assert (result.status, result.reason) == (TargetStatus.NOT_AUDITED, "script-failed")
     assert result.message == "a script of a11ycheck failed on this page: TypeError: no"
-    monkeypatch.setattr("a11ycheck.audit.load", lambda *args, **named: {}["missing"])
+    monkeypatch.setattr("a11ycheck.audit.visit.load", lambda *args, **named: {}["missing"])
     result = visit(chromium, web.page("/page", document("text")))
     assert (result.status, result.reason) == (TargetStatus.NOT_AUDITED, "own-fault")
     assert "KeyError" in result.message

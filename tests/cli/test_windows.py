@@ -17,7 +17,7 @@ from tests.display import Person, screen, until
 
 from a11ycheck.browser.session import BrowserSession
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.timeout(180), pytest.mark.soak]
 STYLE = "<style>body { margin: 0 } .big { display: block; width: 100vw; height: 100vh }</style>"
 MIDDLE = (400, 400)
 

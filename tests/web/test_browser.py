@@ -168,7 +168,9 @@ def test_one_verdict_after_another_takes_two_keys(scripts: bool, chromium: Brows
 def test_from_the_note_two_keys_at_once_save_and_go_on(chromium: Browser, base: str, audit: Audit) -> None:
     with signed_in(chromium, base) as page:
         page.goto(f"{base}/test/1.1.1/2?go")
+        page.wait_for_function("document.activeElement.id.startsWith('v-')")
         page.keyboard.press("ArrowDown")
+        page.wait_for_function("document.activeElement.value === 'failed'")
         page.keyboard.press("Tab")
         page.keyboard.type("No text.")
         page.keyboard.press("Control+Enter")

@@ -3,6 +3,7 @@
 Below `submit`, requests that may change something (all but GET, HEAD and OPTIONS) and outgoing frames of sockets are
 dropped from `begin` on; loading the page and a flow's own steps are over by then. Shared workers end then and none begins,
 since what they send cannot be held from outside; nor can sockets of other workers and WebTransport, which are not covered.
+Popups are closed, but on a busy machine the form that a page submits in one at once may leave before that.
 """
 
 from __future__ import annotations
