@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,7 +76,5 @@ def soak(folders: Sequence[Path], visits: int, *flags: str, every: float = SAMPL
 
 
 def _statuses(store: Path) -> dict[str, int]:
-    import sqlite3
-
-    with sqlite3.connect(store) as connection:
+    with closing(sqlite3.connect(store)) as connection:
         return dict(connection.execute("SELECT status, count(*) FROM target GROUP BY status").fetchall())

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from itertools import product
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -17,6 +16,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from a11ycheck.application import CrawlConfig, Flow, LoginConfig, Ownership, Process, RedactConfig, ServerConfig
+from a11ycheck.config_file import merged, read
 from a11ycheck.errors import ConfigError
 from a11ycheck.frozen import Frozen
 from a11ycheck.gating import Budget, KnownIssue, SourceTree, Suppression
@@ -24,7 +24,6 @@ from a11ycheck.language import languages
 from a11ycheck.model import Effort, Impact, Interact, Variant
 from a11ycheck.shard import Shard
 
-CONFIG_NAME = "a11ycheck.toml"
 StandardName = Literal["wcag20", "wcag21", "wcag22", "508", "en301549"]
 
 
@@ -215,59 +214,23 @@ def load(path: Path | None = None, flags: dict[str, Any] | None = None) -> Confi
     `[tool.a11ycheck]` table, are looked for in the current directory. `flags`: values that win over all others;
     None values are ignored. Raises `ConfigError` naming file and key.
     """
-    origin, values = _read(path)
+    origin, values = read(path)
     environment = EnvSettingsSource(Config)()
-    merged = _merge(_merge(values, environment), {k: v for k, v in (flags or {}).items() if v is not None})
+    given = {key: value for key, value in (flags or {}).items() if value is not None}
     try:
-        return Config(**merged)
+        return Config(**merged(merged(values, environment), given))
     except ValidationError as error:
         raise ConfigError(*_explain(error, origin, values, environment)) from None
 
 
 def source(path: Path | None = None) -> str:
     """The file `load` reads; empty where there is none. Raises `ConfigError` as `load` does."""
-    return _read(path)[0]
+    return read(path)[0]
 
 
 def json_schema() -> str:
     """The JSON Schema of the configuration file."""
     return json.dumps(Config.model_json_schema(), indent=2, sort_keys=True)
-
-
-def _read(path: Path | None) -> tuple[str, dict[str, Any]]:
-    if path is not None:
-        if not path.is_file():
-            raise ConfigError(f"{path}: no such configuration file", "Check the path given with --config.")
-        table = _parse(path)
-        return str(path), table.get("tool", {}).get("a11ycheck", {}) if path.name == "pyproject.toml" else table
-    own, project = Path(CONFIG_NAME), Path("pyproject.toml")
-    if own.is_file():
-        if project.is_file() and "a11ycheck" in _parse(project).get("tool", {}):
-            raise ConfigError(
-                f"two configurations: {own} and [tool.a11ycheck] in {project}",
-                "Keep one, or name the one to use with --config.",
-            )
-        return str(own), _parse(own)
-    if project.is_file():
-        return str(project), _parse(project).get("tool", {}).get("a11ycheck", {})
-    return "", {}
-
-
-def _parse(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: {error}", "The file is not valid TOML.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from None
-
-
-def _merge(low: dict[str, Any], high: dict[str, Any]) -> dict[str, Any]:
-    merged = dict(low)
-    for key, value in high.items():
-        both = isinstance(value, dict) and isinstance(merged.get(key), dict)
-        merged[key] = _merge(merged[key], value) if both else value
-    return merged
 
 
 def _explain(

@@ -13,7 +13,7 @@ from typing import Any
 
 import tomlkit
 
-from a11ycheck.config import CONFIG_NAME
+from a11ycheck.config_file import CONFIG_NAME
 from a11ycheck.errors import ConfigError, UsageError
 from a11ycheck.model import Json
 

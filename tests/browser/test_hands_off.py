@@ -73,6 +73,19 @@ def test_navigations_routes_and_popups_are_noted(chromium: BrowserSession, web: 
     assert ("navigation", f"{web.base}/away") in hands_off.events
 
 
+def test_windows_of_scripts_are_refused_and_those_for_a_frame_are_not(chromium: BrowserSession, web: Web) -> None:
+    web.page("/inner", document("inner"))
+    url = web.page("/page.html", document("<iframe name=inside title=x></iframe>"))
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        hands_off = _driven(opened, "() => { window.opened = [open('/window?q=1'), open('/inner', 'inside')] }")
+        assert opened.page.evaluate("opened.map(each => each === null)") == [True, False]
+        assert [page.url for page in opened.page.context.pages] == [url]
+    assert hands_off.events == [("popup", f"{web.base}/window")]
+    assert ("GET", "/inner") in web.requests
+    assert ("GET", "/window?q=1") not in web.requests
+
+
 def test_frames_of_sockets_are_kept_even_of_sockets_opened_before(chromium: BrowserSession, web: Web) -> None:
     heard: list[bytes] = []
     web.answer("/socket", lambda request: _socket(request, heard))

@@ -40,3 +40,9 @@ def test_one_page_that_contradicts_itself_is_not_compared_across_pages() -> None
 def test_is_inapplicable_without_a_statement() -> None:
     pages = [saying("/a"), saying("/b", "Pages should meet WCAG 2.1 AA.")]
     assert judged(check, pages) == {"/a": "inapplicable", "/b": "inapplicable"}
+
+
+def test_one_page_in_thousands_is_found_and_told_of() -> None:
+    pages = [saying(f"/{number}", COMPLIANT) for number in range(3000)] + [saying("/b", COMPLIANT, TOWARDS)]
+    assert set(judged(check, pages).values()) == {"cantTell"}
+    assert messages(check, pages)[0].startswith("“Parley is 508 compliant.” Yet /b says:")

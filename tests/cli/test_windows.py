@@ -17,7 +17,7 @@ from tests.display import Person, screen, until
 
 from a11ycheck.browser.session import BrowserSession
 
-pytestmark = [pytest.mark.timeout(180), pytest.mark.soak]
+pytestmark = pytest.mark.timeout(180)
 STYLE = "<style>body { margin: 0 } .big { display: block; width: 100vw; height: 100vh }</style>"
 MIDDLE = (400, 400)
 
@@ -67,7 +67,8 @@ def serve_single_sign_on(web: Web) -> str:
     web.page(
         "/provider",
         f"""<!DOCTYPE html><html lang="en"><title>Provider</title>
-        <form action="{web.base}/back"><label>Code <input name="code" autofocus></label></form>""",
+        <form action="{web.base}/back"><label>Code
+        <input name="code" autofocus onfocus="document.title = 'Code'"></label></form>""",
     )
     web.page(
         "/back",
@@ -86,7 +87,7 @@ def test_what_a_person_signed_in_to_elsewhere_is_used_by_the_next_scan(
     person = Person(display)
     login = a11ycheck(tmp_path, display, "login", home if popup else f"{web.base}/login?here", "--expires", "1")
     person.sees("Sign in")
-    person.types(person.clicks_until("Provider", *MIDDLE), "123456", "Return")
+    person.types(person.clicks_until("Code", *MIDDLE), "123456", "Return")
     inbox = person.sees("Inbox")
     until(lambda: ("GET", "/back?code=123456") in web.requests)
     if popup:
@@ -108,12 +109,12 @@ def test_what_a_person_did_is_a_flow_that_runs(web: Web, tmp_path: Path, display
     start = web.page(
         "/",
         f"""<!DOCTYPE html><html lang="en"><title>Start</title>{STYLE}
-        <h1 hidden>Menu</h1><label>Password <input type="password" autofocus></label>
+        <h1 hidden>Menu</h1><label>Password <input type="password" autofocus onfocus="document.title = 'Ready'"></label>
         <button class="big" onclick="document.querySelector('h1').hidden = false; document.title = 'Menu open'">Open</button>""",
     )
     person = Person(display)
     record = a11ycheck(tmp_path, display, "record", start, "--name", "menu", "--output", "a11ycheck.toml")
-    window = person.sees("Start")
+    window = person.sees("Ready")
     person.types(window, "typed-by-hand")
     person.clicks(*MIDDLE)
     person.types(person.sees("Menu open"), "", "ctrl+w")

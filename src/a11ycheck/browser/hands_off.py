@@ -3,7 +3,7 @@
 Below `submit`, requests that may change something (all but GET, HEAD and OPTIONS) and outgoing frames of sockets are
 dropped from `begin` on; loading the page and a flow's own steps are over by then. Shared workers end then and none begins,
 since what they send cannot be held from outside; nor can sockets of other workers and WebTransport, which are not covered.
-Popups are closed, but on a busy machine the form that a page submits in one at once may leave before that.
+Windows that scripts open are refused, as popup blockers do; those that links and forms open are closed.
 """
 
 from __future__ import annotations
@@ -35,9 +35,18 @@ _MUTE = """(() => {
   const replace = (name, value) => {
     if (kept && globalThis[name]) Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   };
-  const told = (given) => {
-    try { kept("request " + new URL(given?.url ?? given, document.baseURI)) } catch (error) { kept("request ") }
+  const told = (given, kind = "request") => {
+    try { kept(kind + " " + new URL(given?.url ?? given, document.baseURI)) } catch (error) { kept(kind + " ") }
   };
+  // A window that a script fills and sends at once would be gone before it could be closed.
+  const { open } = globalThis;
+  const frames = () => [...document.querySelectorAll("iframe,frame")];
+  const stays = (target) => /^_(self|parent|top)$/i.test(target) || frames().some(({ name }) => name && name === target);
+  replace("open", function (url = "", target = "_blank", ...rest) {
+    if (stays(String(target))) return Reflect.apply(open, this, [url, target, ...rest]);
+    told(url || "about:blank", "popup");
+    return null;
+  });
   replace("fetchLater", function fetchLater(given) { told(given); return { activated: false } });
   replace("SharedWorker", function SharedWorker(given) {
     told(given);
@@ -116,7 +125,7 @@ class HandsOff:
     def _socket(self, binding: str, event: dict[str, str]) -> None:
         if event["name"] == binding:
             kind, _, what = event["payload"].partition(" ")
-            self._note("socket" if kind == "socket" else "request", what)
+            self._note(kind if kind in ("socket", "popup") else "request", what)
 
     def _navigation(self, request: Request) -> None:
         if request.is_navigation_request() and request.frame.parent_frame is None:

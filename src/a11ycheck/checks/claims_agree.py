@@ -50,10 +50,20 @@ def judge(pages: Pages) -> Iterator[Judged]:
     said: list[tuple[PageSummary, Json, Claim]] = [
         (page, block, claim) for page in pages for block in page.claims for claim in claims(block["text"])
     ]
+    kinds: dict[tuple[str, ...], list[tuple[PageSummary, Claim]]] = defaultdict(list)
+    for page, _, claim in said:
+        alike = kinds[claim.standard, claim.name, claim.stance]
+        if len(alike) < 2 and all(other is not page for other, _ in alike):
+            alike.append((page, claim))
     found: dict[int, list[CheckOutcome]] = defaultdict(list)
     for page, block, claim in said:
-        rival = next(((other, one) for other, _, one in said if other is not page and contradict(claim, one)), None)
-        if rival is not None:
+        rivals = (
+            (other, one)
+            for alike in kinds.values()
+            for other, one in alike
+            if other is not page and contradict(claim, one)
+        )
+        if rival := next(rivals, None):
             message = f"“{_short(claim)}” Yet {rival[0].address} says: “{_short(rival[1])}” Which of them is true?"
             found[page.number].append(META.cant_tell(message, location(block["place"])))
     yield from outcomes(META, pages, found, {page.number for page, _, _ in said})

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from a11ycheck.cli._examples import examples
-from a11ycheck.config import CONFIG_NAME
+from a11ycheck.config_file import CONFIG_NAME
 from a11ycheck.starter import from_pa11y, starter, write_new
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from a11ycheck.config import CONFIG_NAME, Config
+from a11ycheck.config import Config
+from a11ycheck.config_file import CONFIG_NAME
 from a11ycheck.conformance.dates import report_date, stored_date
 from a11ycheck.store.queries import RunView
 

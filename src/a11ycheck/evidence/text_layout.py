@@ -23,11 +23,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from a11ycheck.errors import ScriptError
 from a11ycheck.evidence.base import PageAccess, Realm
-from a11ycheck.evidence.scripts import with_locate
+from a11ycheck.evidence.scripts import source, with_locate
 from a11ycheck.model import Identity, Json, Location
 
 QUIET_MS = 50
@@ -50,7 +51,7 @@ class Remembered:
         found = []
         for prefix, realm in self.documents:
             argument["ms"] = _left(self.deadline)
-            document = json.loads(realm.evaluate(with_locate("text_layout", "compare"), argument))
+            document = json.loads(realm.evaluate(_script("compare"), argument))
             document["root"]["selector"] = prefix + document["root"]["selector"]
             for section in ("lost", "overlaps", "vanished", "wide", "beside", "broad"):
                 for item in document.get(section, ()):
@@ -60,12 +61,12 @@ class Remembered:
 
     def calm(self) -> bool:
         """Wait until the page has laid itself out; false when it kept changing for a second."""
-        return all(realm.evaluate(with_locate("text_layout", "calm"), CALM) for _, realm in self.documents[:1])
+        return all(realm.evaluate(with_locate("text_calm", "calm"), CALM) for _, realm in self.documents[:1])
 
     def still(self, on: bool) -> None:
         """Turn transitions off, or on again once the page has settled in its size."""
         for _, realm in self.documents:
-            realm.evaluate(with_locate("text_layout", "still"), on)
+            realm.evaluate(with_locate("text_calm", "still"), on)
 
 
 CALM = {"quietMs": QUIET_MS, "atMostMs": AT_MOST_MS}
@@ -99,16 +100,23 @@ def location(item: Json) -> Location:
     )
 
 
+@cache
+def _script(member: str) -> str:
+    """A function of text_layout.js that takes one argument."""
+    libraries = f"const lib = {source('locate')}; const clips = ({source('text_clips')})(lib);"
+    return f"function (argument) {{ {libraries} return ({source('text_layout')})(lib, clips).{member}(argument); }}"
+
+
 def _left(deadline: float) -> float:
     """Milliseconds until then."""
     return max(0.0, (deadline - time.monotonic()) * 1000)
 
 
 def _documents(realm: Realm, prefix: str, depth: int, deadline: float) -> Iterator[tuple[str, Realm]]:
-    frames = json.loads(realm.evaluate(with_locate("text_layout", "remember"), {"ms": _left(deadline)}))["frames"]
+    frames = json.loads(realm.evaluate(_script("remember"), {"ms": _left(deadline)}))["frames"]
     yield prefix, realm
     for selector in frames if depth else ():
-        inner = realm.child(with_locate("text_layout", "frame"), selector)
+        inner = realm.child(_script("frame"), selector)
         if inner is None:
             continue
         try:

@@ -7,15 +7,13 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
 from a11ycheck.errors import StoreError
-from a11ycheck.model import Identity, Impact, Json, Location, Outcome, PageFacts, Target, TargetStatus, Visit
+from a11ycheck.model import Impact, Json, Outcome, PageFacts, Target, TargetStatus, Visit
 from a11ycheck.store.audit_file import unpack
+from a11ycheck.store.finding_rows import FindingRows
 from a11ycheck.store.rows import FindingRow, GroupRow, RuleOutcomeRow, RuleResult, RuleRow, Tally, TargetRow
 
-_LOCATION_FIELDS, _IDENTITY_FIELDS = set(Location.model_fields), set(Identity.model_fields)
-_ALIKE = frozenset(("role", "landmarks", "signature", "owner", "owner_name"))
 _TEXT_ORDER = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.UNTESTED, Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -140,7 +138,7 @@ class RunView:
             args,
         )
         for row in rows:
-            yield self._finding(row)
+            yield self._finding_rows.read(row)
 
     def tallies(self) -> Iterator[Tally]:
         """How many findings each rule has on each target."""
@@ -208,7 +206,7 @@ class RunView:
             found = self.connection.execute(
                 "SELECT *, ? AS group_key FROM finding WHERE id = ?", (row["group_key"], row["example"])
             ).fetchone()
-            example = self._finding(found)
+            example = self._finding_rows.read(found)
             impacts = [Impact(name) for name in (row["impacts"] or "").split(",") if name]
             groups.append(
                 GroupRow(
@@ -267,44 +265,6 @@ class RunView:
         """How many targets have each status."""
         return Counter(target.status for target in self.targets)
 
-    def _finding(self, row: sqlite3.Row) -> FindingRow:
-        """A finding. The gate holds all of a run, hundreds of thousands: texts that many share are held once."""
-        shared = self._texts.setdefault
-        shown_by = (self.target_by_id[row["target_id"]].target.variant.name,)
-        if row["variants"] != "[]":
-            shown_by = tuple(json.loads(row["variants"]))
-        return FindingRow(
-            id=row["id"],
-            target_id=row["target_id"],
-            rule=self.rules[row["rule_id"]],
-            group=shared(row["group_key"], row["group_key"]),
-            outcome=Outcome(row["outcome"]),
-            impact=Impact(row["impact"]) if row["impact"] else None,
-            message=shared(row["message"], row["message"]),
-            fingerprint=row["fingerprint"],
-            location=self._location(row),
-            data={} if row["data"] == "{}" else json.loads(row["data"]),
-            variants=shared(shown_by, shown_by),
-        )
-
-    def _location(self, row: sqlite3.Row) -> Location:
-        """The place of a finding, as the writer checked it."""
-        shared = self._texts.setdefault
-        stored = json.loads(row["location"])
-        identity = stored.get("identity", {})
-        identity["landmarks"] = tuple(identity.get("landmarks", ()))
-        return Location.model_construct(
-            _LOCATION_FIELDS,
-            selector=row["selector"],
-            html=row["html"],
-            box=tuple(box) if (box := stored.get("box")) else None,
-            identity=Identity.model_construct(
-                _IDENTITY_FIELDS,
-                **{name: shared(value, value) if name in _ALIKE else value for name, value in identity.items()},
-            ),
-        )
-
     @cached_property
-    def _texts(self) -> dict[Any, Any]:
-        """Texts and tuples of texts that were read, each once."""
-        return {}
+    def _finding_rows(self) -> FindingRows:
+        return FindingRows(self.target_by_id, self.rules)

@@ -13,13 +13,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from a11ycheck.errors import ConfigError, UsageError
 from a11ycheck.steps import Step
-from a11ycheck.targets.recorded_selector import UnknownLocatorError, only_test_id, plain, selector
+from a11ycheck.targets.recorded_selector import BY_ATTRIBUTE, UnknownLocatorError, only_test_id, plain, selector
 
 PASSWORD = "APP_PASSWORD"
 """The environment variable that takes the place of a password that was typed."""
 
 _STEP: TypeAdapter[Any] = TypeAdapter(Step)
-_ATTRIBUTES = {"get_by_placeholder": "placeholder", "get_by_alt_text": "alt", "get_by_title": "title"}
 _SIMPLE = {"get_by_label": "label", "get_by_text": "text", "get_by_test_id": "test_id", "locator": "css"}
 _SECRET = re.compile(r"pass|secret|token|\bpin\b|\botp\b|one.time", re.IGNORECASE)
 
@@ -144,8 +143,8 @@ def _simple_locator(node: ast.AST) -> dict[str, Any]:
     frame = _frame(node.func.value)
     if method == "get_by_role":
         return {"role": first, **given, **frame}
-    if method in _ATTRIBUTES:
-        return {"css": f"[{_ATTRIBUTES[method]}={json.dumps(first)}]", **frame}
+    if method in BY_ATTRIBUTE:
+        return {"css": f"[{BY_ATTRIBUTE[method]}={json.dumps(first)}]", **frame}
     if method == "locator" and (test_id := only_test_id(first)):
         return {"test_id": test_id, **frame}
     if method in _SIMPLE:

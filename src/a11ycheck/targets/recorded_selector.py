@@ -9,7 +9,7 @@ from typing import Any
 
 from a11ycheck.browser.locating import TEST_ID_ATTRIBUTES
 
-_BY_ATTRIBUTE = {"get_by_placeholder": "placeholder", "get_by_alt_text": "alt", "get_by_title": "title"}
+BY_ATTRIBUTE = {"get_by_placeholder": "placeholder", "get_by_alt_text": "alt", "get_by_title": "title"}
 _TEST_ID = re.compile(rf"\[(?:{'|'.join(TEST_ID_ATTRIBUTES)})=\"([^\"\\]+)\"\]")
 
 
@@ -70,7 +70,7 @@ def _part(method: str, call: ast.Call) -> str:
         "get_by_label": f"internal:label={quoted}",
         "get_by_test_id": f"[data-testid={json.dumps(first)}]",
         "locator": first,
-    } | {each: f"internal:attr=[{attribute}={quoted}]" for each, attribute in _BY_ATTRIBUTE.items()}
+    } | {each: f"internal:attr=[{attribute}={quoted}]" for each, attribute in BY_ATTRIBUTE.items()}
     if method not in said:
         raise UnknownLocatorError
     return said[method]

@@ -59,4 +59,4 @@ def command(file: Path, edition_id: EditionId, audit_file: Path | None, config_f
         else:
             write_export(connection, file)
     click.echo(file)
-    click.echo(_WARNING + ("" if config.redact.selectors else _NOT_REDACTED), err=True)
+    click.echo(_WARNING + ("" if config.redact.selectors or config.redact.patterns else _NOT_REDACTED), err=True)

@@ -1,7 +1,8 @@
 // Where the text of a document is, and how much of it can be reached: `remember` measures it, `compare` measures it again
-// in another layout and lists what got worse. `lib` is locate.js. What is remembered stays in this world, out of the page's reach.
-(lib) => {
+// in another layout and lists what got worse. `lib` is locate.js, `clips` text_clips.js. What is remembered stays in this world, out of the page's reach.
+(lib, clips) => {
   const { parent, clean, childrenOf } = lib;
+  const { containing, css, view, within, reach, viewportHides } = clips;
   const KEY = "a11ycheck text layout";
   const LIMIT = 20000;
   const MOST = 40;
@@ -12,52 +13,11 @@
 
   let until = Infinity;
   const late = () => performance.now() > until;
-  let styles = new Map();
-  let contents = new Map();
   let hidden = new Map();
   const forget = () => {
-    styles = new Map();
-    contents = new Map();
     hidden = new Map();
+    clips.forget();
   };
-  const css = (e) => {
-    if (!styles.has(e)) styles.set(e, getComputedStyle(e));
-    return styles.get(e);
-  };
-  const containing = (style) => style.transform !== "none" || style.filter !== "none" || style.perspective !== "none" || /paint|layout|strict|content/.test(style.contain) || /transform|filter|perspective/.test(style.willChange);
-  const view = () => document.scrollingElement || document.documentElement;
-  // Overflow of the root, or of `body` when the root has none, belongs to the viewport and clips no box.
-  const isViewport = (e) => e === document.documentElement || (e === document.body && css(document.documentElement).overflowX === "visible" && css(document.documentElement).overflowY === "visible");
-  const axis = (value) => (value === "auto" || value === "scroll" ? "scroll" : value === "hidden" || value === "clip" ? "hidden" : "");
-  const inner = (e) => {
-    const box = e.getBoundingClientRect();
-    const left = box.left + e.clientLeft, top = box.top + e.clientTop;
-    return { left, top, right: left + e.clientWidth, bottom: top + e.clientHeight };
-  };
-  // What clips the contents of an element, innermost first, along the chain of containing blocks.
-  const around = (e) => {
-    const { position } = css(e);
-    let up = parent(e);
-    if (position === "absolute") while (up && css(up).position === "static" && !containing(css(up))) up = parent(up);
-    if (position === "fixed") while (up && !containing(css(up))) up = parent(up);
-    return up ? within(up) : { clips: [], fixed: position === "fixed", shaped: false };
-  };
-  const within = (e) => {
-    if (contents.has(e)) return contents.get(e);
-    const style = css(e);
-    const outer = around(e);
-    const own = { x: axis(style.overflowX), y: axis(style.overflowY) };
-    const boxed = style.display !== "inline" && style.display !== "contents" && !isViewport(e);
-    const clips = boxed && (own.x || own.y) ? [{ e, ...own, box: inner(e) }, ...outer.clips] : outer.clips;
-    const found = {
-      clips,
-      fixed: outer.fixed || style.position === "fixed" || style.position === "sticky",
-      shaped: outer.shaped || style.clipPath !== "none" || (style.clip !== "auto" && style.position === "absolute") || style.maskImage !== "none",
-    };
-    contents.set(e, found);
-    return found;
-  };
-
   const ownText = (e) => [...e.childNodes].filter((node) => node.nodeType === 3 && /\S/.test(node.data));
   const excluded = (e) => {
     if (!hidden.has(e)) {
@@ -89,48 +49,10 @@
     return [...range.getClientRects()].filter((box) => box.width >= 1 && box.height >= 1);
   });
 
-  // How much of one line fragment can be reached: the part lost on each axis in px, and what took it.
-  const reach = (box, chain, hides) => {
-    let { left, top, right, bottom } = box;
-    const lost = { x: 0, y: 0, by: null };
-    const narrow = (low, high, from, to) => [Math.max(low, from), Math.min(high, to)];
-    for (const clip of chain.clips) {
-      for (const name of ["x", "y"]) {
-        const kind = clip[name];
-        if (!kind) continue;
-        const [from, to] = name === "x" ? [clip.box.left, clip.box.right] : [clip.box.top, clip.box.bottom];
-        let [low, high] = name === "x" ? [left, right] : [top, bottom];
-        if (kind === "scroll") {
-          const behind = from - (name === "x" ? clip.e.scrollLeft : clip.e.scrollTop) - low;
-          if (behind > 1 && css(clip.e).direction === "ltr") lost[name] = Math.max(lost[name], Math.min(behind, high - low));
-          if (low < from || high > to) [low, high] = [from, Math.min(to, from + (high - low))];
-        } else {
-          const [newLow, newHigh] = narrow(low, high, from, to);
-          const gone = high - low - Math.max(newHigh - newLow, 0);
-          if (gone > lost[name]) [lost[name], lost.by] = [gone, clip.e];
-          [low, high] = newHigh > newLow ? [newLow, newHigh] : [Math.min(Math.max(low, from), to), Math.min(Math.max(low, from), to)];
-        }
-        if (name === "x") [left, right] = [low, high];
-        else [top, bottom] = [low, high];
-      }
-    }
-    const over = hides.x && !chain.fixed ? Math.min(Math.max(right - innerWidth, 0), right - left) : 0;
-    if (over > lost.x) {
-      [lost.x, lost.by] = [over, document.documentElement];
-      right -= over;
-    }
-    return { ...lost, seen: right - left > 0.5 && bottom - top > 0.5, width: box.width, height: box.height };
-  };
   const block = (e) => {
     let at = e;
     while (at && /^(inline|contents|ruby)/.test(css(at).display) && css(at).display !== "inline-block" && css(at).display !== "inline-flex" && css(at).display !== "inline-grid") at = parent(at);
     return at || e;
-  };
-  const viewportHides = () => {
-    const root = css(document.documentElement);
-    const body = document.body ? css(document.body) : root;
-    const of = (name) => axis(root[name] === "visible" ? body[name] : root[name]) === "hidden";
-    return { x: of("overflowX"), y: of("overflowY") };
   };
   // One text element now. `kind`: whole, cut (letters are), lines (whole lines are missing), ellipsis, clamp, gone, off, hidden.
   const state = (e, hides) => {
@@ -374,44 +296,9 @@
     .slice(0, MOST)
     .map((e) => ({ ...lib.locate(e), tag: e.localName, width: round(e.getBoundingClientRect().width), excepted: e.parentElement ? excepted(e.parentElement) : "" }));
 
-  // Two frames, then until nothing has changed or moved for a moment: scripts that react to a new size are often a little late,
-  // and transitions of inherited styles run down the tree frame by frame.
-  const calm = async ({ quietMs, atMostMs }) => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    let quiet = 0;
-    const observer = new MutationObserver(() => { quiet = 0; });
-    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-    const start = performance.now();
-    // A frame that comes late counts as one: on a busy machine the page's own timers were late too.
-    for (let before = start; quiet < quietMs && before - start < atMostMs; before = performance.now()) {
-      await new Promise((done) => requestAnimationFrame(done));
-      quiet += Math.min(performance.now() - before, 20);
-      if (document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === "running")) quiet = 0;
-    }
-    observer.disconnect();
-    return quiet >= quietMs;
-  };
-
-  // Transitions of inherited styles run down the tree frame by frame, over a second on a long page: off while the size changes.
-  const still = async (on) => {
-    const roots = [document];
-    for (const root of roots) for (const e of root.querySelectorAll("*")) if (e.shadowRoot) roots.push(e.shadowRoot);
-    if (on) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(":is(*,#a#a#a#a),:is(*,#a#a#a#a)::before,:is(*,#a#a#a#a)::after{transition:none!important}");
-      globalThis[KEY].still = sheet;
-      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      return;
-    }
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== globalThis[KEY].still);
-  };
-
   return {
-    still,
     remember: (argument) => JSON.stringify(remember(argument)),
     compare: (argument) => JSON.stringify(compare(argument)),
-    calm,
     frame: (selector) => selector.split(" >>> ").reduce((at, part) => at && (at.shadowRoot || at).querySelector(part), document),
   };
 }

@@ -1,20 +1,18 @@
-"""Audits of visits and of pages that somebody else opened: the same every time, and the page as it was found."""
+"""Audits of visits: the same every time, whatever came before."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.conftest import Web, document
 
-from a11ycheck import audit_page
 from a11ycheck.audit import AuditOptions, audit_visit
 from a11ycheck.browser.server import StaticServer
 from a11ycheck.browser.session import BrowserSession
-from a11ycheck.model import Effort, Outcome, TargetStatus, Variant, Visit
+from a11ycheck.model import Effort, Outcome, TargetStatus, Visit
 
 Findings = list[tuple[str, str, str, str]]
 
@@ -77,34 +75,3 @@ def test_a_furo_site_gives_the_same_findings_in_three_runs(tmp_path: Path, chrom
         urls = [f"{server.base_url}{page}.html" for page in ["index", *pages]]
         runs = [[findings(chromium, url) for url in urls] for _ in range(3)]
     assert runs[0] == runs[1] == runs[2]
-
-
-def test_audit_page_leaves_dom_focus_and_scroll_as_found(web: Web, chromium: BrowserSession) -> None:
-    url = web.page("/", document("<img src=x.png><input id=field aria-label=Name><p style='height: 3000px'>Long"))
-    state: Callable[[], object]
-    with chromium.page(Variant()) as opened:
-        opened.guard.open(None)
-        page = opened.page
-        page.goto(url)
-        page.focus("#field")
-        page.evaluate("scrollTo(0, 500)")
-        question = "() => [document.documentElement.outerHTML, document.activeElement.id, scrollY]"
-        state = lambda: page.evaluate(question)  # noqa: E731
-        before = state()
-        result = audit_page(page, state="as it stands")
-        assert state() == before
-    assert (result.target.state, result.status) == ("as it stands", TargetStatus.AUDITED)
-    assert "image-alt" in {finding.rule for finding in result.findings}
-
-
-def test_a_check_that_breaks_leaves_its_page_audited_in_part(
-    web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(evidence: object) -> None:
-        raise ZeroDivisionError("of our own")
-
-    monkeypatch.setattr("a11ycheck.checks.page_language.judge", broken)
-    [result] = audit_visit(Visit(order=0, url=web.page("/", document("<p>Text"))), chromium, AuditOptions())
-    assert (result.status, result.reason) == (TargetStatus.PARTIAL, "check-failed")
-    assert "page-language" in result.message
-    assert "of our own" in result.message
