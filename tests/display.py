@@ -77,6 +77,25 @@ class Person:
         for key in keys:
             self._run("key", key)
 
+    def fills(self, window: str, text: str, title: str) -> None:
+        """Type into the focused field until the title tells its text, as a page drops keys before its first picture."""
+        self.types(window, text)
+        for _ in range(10):
+            with contextlib.suppress(AssertionError):
+                self.sees(title, 3.0)
+                return
+            self.types(window, "", "ctrl+a")
+            self.types(window, text)
+        raise AssertionError(f"no window {title!r}")
+
+    def presses_until(self, title: str, window: str, key: str) -> str:
+        """Press a key until a window has this in its title."""
+        for _ in range(10):
+            self.types(window, "", key)
+            with contextlib.suppress(AssertionError):
+                return self.sees(title, 6.0)
+        raise AssertionError(f"no window {title!r}")
+
     def _run(self, *words: str) -> str:
         done = subprocess.run(["xdotool", *words], env=self._environment, capture_output=True, text=True, check=False)
         return done.stdout

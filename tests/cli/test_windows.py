@@ -68,7 +68,8 @@ def serve_single_sign_on(web: Web) -> str:
         "/provider",
         f"""<!DOCTYPE html><html lang="en"><title>Provider</title>
         <form action="{web.base}/back"><label>Code
-        <input name="code" autofocus onfocus="document.title = 'Code'"></label></form>""",
+        <input name="code" autofocus onfocus="document.title = 'Code'"
+        oninput="document.title = `Code is ${{value}}.`"></label></form>""",
     )
     web.page(
         "/back",
@@ -87,8 +88,9 @@ def test_what_a_person_signed_in_to_elsewhere_is_used_by_the_next_scan(
     person = Person(display)
     login = a11ycheck(tmp_path, display, "login", home if popup else f"{web.base}/login?here", "--expires", "1")
     person.sees("Sign in")
-    person.types(person.clicks_until("Code", *MIDDLE), "123456", "Return")
-    inbox = person.sees("Inbox")
+    code = person.clicks_until("Code", *MIDDLE)
+    person.fills(code, "123456", "Code is 123456.")
+    inbox = person.presses_until("Inbox", code, "Return")
     until(lambda: ("GET", "/back?code=123456") in web.requests)
     if popup:
         assert login.stdin
@@ -109,13 +111,14 @@ def test_what_a_person_did_is_a_flow_that_runs(web: Web, tmp_path: Path, display
     start = web.page(
         "/",
         f"""<!DOCTYPE html><html lang="en"><title>Start</title>{STYLE}
-        <h1 hidden>Menu</h1><label>Password <input type="password" autofocus onfocus="document.title = 'Ready'"></label>
+        <h1 hidden>Menu</h1><label>Password <input type="password" autofocus
+        onfocus="document.title = 'Ready'" oninput="document.title = `Ready with ${{value.length}}.`"></label>
         <button class="big" onclick="document.querySelector('h1').hidden = false; document.title = 'Menu open'">Open</button>""",
     )
     person = Person(display)
     record = a11ycheck(tmp_path, display, "record", start, "--name", "menu", "--output", "a11ycheck.toml")
     window = person.sees("Ready")
-    person.types(window, "typed-by-hand")
+    person.fills(window, "typed-by-hand", f"Ready with {len('typed-by-hand')}.")
     person.clicks(*MIDDLE)
     person.types(person.sees("Menu open"), "", "ctrl+w")
     out, err = record.communicate(timeout=60)

@@ -21,7 +21,8 @@ def log_in_by_hand(
 ) -> State:
     """Open a window at a URL and return the browser's state once `done()` says so, or the window is closed.
 
-    Other sites and popups are allowed here, as single sign-on needs them. Session storage is that of the page shown last.
+    Other sites and popups are allowed here, as single sign-on needs them. Session storage is that of the page shown last,
+    as it was looked at within a second before the window was closed.
     Raises `BrowserMissingError`, and `NotAuditedError` (`login-failed`) when nothing was left to take over.
     """
     with sync_playwright() as playwright:
@@ -38,6 +39,8 @@ def log_in_by_hand(
                 if finished:
                     break
                 page.wait_for_timeout(100)
+            if state is not None and page.is_closed() and browser.is_connected():
+                state |= page.context.storage_state(indexed_db=True)
         except PlaywrightError as error:
             if state is None:
                 first = error.message.splitlines()[0]
