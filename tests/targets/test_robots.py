@@ -52,3 +52,38 @@ def test_headers_of_the_run_are_sent(web: Any) -> None:
     web.answer("/robots.txt", answer)
     Robots({"X-Team": "one"}).allows(web.base)
     assert seen == [("one", "a11ycheck")]
+
+
+def test_redirects_are_followed_but_not_into_the_network_and_without_the_headers_of_the_run(web: Any) -> None:
+    seen: list[Any] = []
+    web.redirect("/robots.txt", f"{web.other}/moved")
+
+    def answer(request: Any) -> None:
+        seen.append(request.headers["X-Team"])
+        body = b"User-agent: *\nDisallow: /closed\n"
+        request.send_response(200)
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    web.answer("/moved", answer)
+    robots = Robots({"X-Team": "one"})
+    assert [robots.allows(f"{web.base}/{path}") for path in ("open", "closed")] == [True, False]
+    assert seen == [None]
+
+
+@pytest.mark.parametrize("to", ["http://169.254.169.254/robots.txt", "file:///etc/passwd"])
+def test_a_redirect_into_the_network_forbids_everything_and_is_named(web: Any, to: str) -> None:
+    web.redirect("/robots.txt", to)
+    robots = Robots()
+    assert not robots.allows(web.base + "/a")
+    [problem] = robots.problems
+    assert "redirects to an address that is not public" in problem
+
+
+def test_endless_redirects_end(web: Any) -> None:
+    web.redirect("/robots.txt", "/robots.txt")
+    robots = Robots()
+    assert not robots.allows(web.base + "/a")
+    assert "more than 5 redirects" in robots.problems[0]
+    assert len(web.requests) == 6

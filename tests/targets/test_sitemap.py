@@ -234,6 +234,28 @@ def test_headers_go_to_the_sitemaps_own_origin_only() -> None:
     assert seen == {"own": "Bearer t0ken", "other": None}
 
 
+def test_a_remote_sitemap_leads_nowhere_inside_the_network() -> None:
+    inside = "http://169.254.169.254/latest/meta-data/"
+
+    class Moved(Quiet):
+        def do_GET(self) -> None:
+            self.send(b"", 302, Location=inside)
+
+    class Named(Quiet):
+        def do_GET(self) -> None:
+            nested = self.path.startswith("/nested")
+            own = f"http://127.0.0.1:{self.server.server_address[1]}"  # type: ignore[str-bytes-safe]
+            self.send((pages(inside, f"{own}/1") if nested else index(f"{inside}a.xml", f"{own}/nested.xml")).encode())
+
+    with answering(Moved) as url, pytest.raises(NothingToAuditError, match="leads to an address inside the network"):
+        find(url)
+    with answering(Named) as url:
+        found = find(url)
+    assert [page.rpartition("/")[2] for page in found.urls] == ["1"]
+    assert found.skipped == {"an address inside the network (in a sitemap)": 1}
+    assert "leads to an address inside the network" in found.problems[0]
+
+
 def test_redirects_sizes_and_numbers_are_bounded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     class Loop(Quiet):
         def do_GET(self) -> None:

@@ -38,7 +38,10 @@ def collect(page: PageAccess) -> Json:
 
 
 def _gone(page: PageAccess, claims: list[Json]) -> Iterator[str]:
-    """Links to reports that the server says it does not have; what cannot be asked in time is not said to be gone."""
+    """Links to reports that the server says it does not have.
+
+    What cannot be asked in time is not said to be gone, nor is what has moved: redirects are not followed.
+    """
     here = urlsplit(page.page.url)
     linked = dict.fromkeys(urldefrag(url)[0] for claim in claims for url in claim["links"])
     own = [url for url in linked if urlsplit(url)[:2] == here[:2] and REPORT.search(urlsplit(url).path)]
@@ -47,9 +50,9 @@ def _gone(page: PageAccess, claims: list[Json]) -> Iterator[str]:
         if left <= 0:
             return
         try:
-            answer = page.page.request.head(url, timeout=left * 1000, max_redirects=5)
+            answer = page.page.request.head(url, timeout=left * 1000, max_redirects=0)
             if answer.status in NO_HEAD:
-                answer = page.page.request.get(url, timeout=left * 1000, max_redirects=5)
+                answer = page.page.request.get(url, timeout=left * 1000, max_redirects=0)
         except PlaywrightError:
             continue
         if answer.status in GONE:

@@ -15,6 +15,7 @@ from a11ycheck.errors import NothingToAuditError
 from a11ycheck.targets.base import Found, Serve
 from a11ycheck.targets.page_url import WrongUrlError, page_url
 from a11ycheck.targets.printable import printable
+from a11ycheck.targets.reach import Reach
 from a11ycheck.targets.urls import checked
 
 RANK = 10
@@ -42,7 +43,8 @@ def find(given: str, config: Config, serve: Serve) -> Found:
     """The pages in the sitemap's order. Raises `NothingToAuditError` when it cannot be read or names no page.
 
     A local file's index is followed to files beside it where they exist, to the network otherwise. Entries that are no
-    page URLs are skipped and counted; damaged or unreachable sitemaps of an index are problems.
+    page URLs, or that lead from a remote sitemap into the network, are skipped and counted; damaged or unreachable
+    sitemaps of an index are problems.
     """
     from usp.fetch_parse import SitemapFetcher
     from usp.objects.sitemap import InvalidSitemap
@@ -64,7 +66,7 @@ def find(given: str, config: Config, serve: Serve) -> Found:
         for each in tree.all_sitemaps()
         if isinstance(each, InvalidSitemap)
     ]
-    urls, skipped = _pages(page.url for page in tree.all_pages())
+    urls, skipped = _pages((page.url for page in tree.all_pages()), Reach(start) if is_remote else None)
     if len(urls) > MAX_PAGES:
         problems.append(f"only the first {MAX_PAGES} pages are planned; split the sitemap")
     if not urls:
@@ -76,11 +78,14 @@ def find(given: str, config: Config, serve: Serve) -> Found:
     return Found(tuple(urls[:MAX_PAGES]), skipped=skipped, problems=named)
 
 
-def _pages(locations: Iterator[str]) -> tuple[list[str], Counter[str]]:
+def _pages(locations: Iterator[str], reach: Reach | None) -> tuple[list[str], Counter[str]]:
     urls, skipped = [], Counter[str]()
     for location in locations:
         try:
-            urls.append(page_url(location))
+            url = page_url(location)
+            if reach and reach.refuses(url):
+                raise WrongUrlError("an address inside the network")
+            urls.append(url)
         except WrongUrlError as error:
             skipped[f"{error} (in a sitemap)"] += 1
         if len(urls) > MAX_PAGES:

@@ -17,6 +17,7 @@ from usp.web_client.abstract_client import (
 )
 
 from a11ycheck import __version__
+from a11ycheck.targets.reach import Reach
 
 LOCAL_BASE = "http://local-file.invalid/"
 MAX_BYTES = 50 * 1024 * 1024
@@ -56,11 +57,13 @@ class SitemapClient(AbstractWebClient):
 
     `start` is the first sitemap's URL; the configured headers go to its origin only. `file` is that sitemap as a local
     file (then `start` is below `LOCAL_BASE`): others are looked for beside it, by the longest end of their path that
-    exists. `refusals` says in plain words why a URL was not read.
+    exists. Hosts inside the network are asked only where the target is one, or where a local file names them itself.
+    `refusals` says in plain words why a URL was not read.
     """
 
     def __init__(self, start: str, file: Path | None, headers: Iterable[str]) -> None:
         self._start, self._file = start, file
+        self._reach = Reach(start) if file is None else None
         pairs = (header.partition(":") for header in headers)
         self._headers = {name.strip(): value.strip() for name, _, value in pairs}
         self._deadline = time.monotonic() + TOTAL_SECONDS
@@ -94,8 +97,11 @@ class SitemapClient(AbstractWebClient):
         return None
 
     def _remote(self, url: str) -> _Answer:
+        reach = self._reach or Reach(url)
         with requests.Session() as session:
             for _ in range(MAX_REDIRECTS + 1):
+                if reach.refuses(url):
+                    raise _RefusedError("leads to an address inside the network")
                 answer = self._ask(session, url)
                 with answer:
                     if answer.is_redirect:
