@@ -26,7 +26,7 @@ def judged(
             raise NotAuditedError(reason, message)
         key = f"axe-rules:{notes.collected['axe']['version']}"
         if rules := notes.collected["axe"].pop("rules", None):
-            _RULES[key] = rules
+            _RULES[key, realm.axe_source] = rules
         shared[key] = _axe_rules(key, realm)
     ran = frozenset(collector.META.name for collector in chosen)
     driving_names = {collector.META.name for collector in chosen if collector.META.driving}
@@ -56,11 +56,11 @@ def judged(
     )  # fmt: skip
 
 
-_RULES: dict[str, Json] = {}
+_RULES: dict[tuple[str, str], Json] = {}
 
 
 def _axe_rules(key: str, realm: Realm) -> Json:
-    """Axe's rule table, asked for once a process and version."""
-    if key not in _RULES:
-        _RULES[key] = axe.rule_table(realm)
-    return _RULES[key]
+    """Axe's rule table, asked for once a process, version and source, since a locale is part of the source."""
+    if (key, realm.axe_source) not in _RULES:
+        _RULES[key, realm.axe_source] = axe.rule_table(realm)
+    return _RULES[key, realm.axe_source]

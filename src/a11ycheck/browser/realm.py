@@ -134,6 +134,7 @@ class IsolatedRealm:
         self._session = session
         self._context = context_id
         self._axe = False
+        self.axe_source = worlds.axe_source
         self.url = url
 
     def evaluate(self, function: str, argument: Json = None) -> Any:
@@ -150,7 +151,7 @@ class IsolatedRealm:
     def load_axe(self) -> None:
         """See `evidence.base.Realm.load_axe`."""
         if not self._axe:
-            self._send("Runtime.evaluate", {"expression": self._worlds.axe_source, "contextId": self._context})
+            self._send("Runtime.evaluate", {"expression": self.axe_source, "contextId": self._context})
             self._axe = True
 
     def _call(self, function: str, argument: Json, *, by_value: bool) -> dict[str, Any]:
@@ -182,7 +183,7 @@ class MainRealm:
 
     def __init__(self, frame: Frame, axe_source: str) -> None:
         self._frame = frame
-        self._axe_source = axe_source
+        self.axe_source = axe_source
         self.url = frame.url
 
     def evaluate(self, function: str, argument: Json = None) -> Any:
@@ -196,9 +197,9 @@ class MainRealm:
         """See `evidence.base.Realm.child`."""
         element = self._frame.evaluate_handle(function, argument).as_element()
         frame = element.content_frame() if element else None
-        return MainRealm(frame, self._axe_source) if frame else None
+        return MainRealm(frame, self.axe_source) if frame else None
 
     def load_axe(self) -> None:
         """See `evidence.base.Realm.load_axe`."""
         if not self.evaluate("() => typeof axe === 'object' && typeof axe.runPartial === 'function'"):
-            self.evaluate(f"() => {{ {self._axe_source} }}")
+            self.evaluate(f"() => {{ {self.axe_source} }}")

@@ -23,6 +23,10 @@ class Realm(Protocol):
     def url(self) -> str:
         """The frame's URL."""
 
+    @property
+    def axe_source(self) -> str:
+        """The text of the axe-core that `load_axe` loads, with its locale."""
+
     def evaluate(self, function: str, argument: Json = None) -> Any:
         """Call a JavaScript function expression with one plain-data argument; awaits promises; returns plain data.
 
