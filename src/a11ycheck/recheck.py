@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from a11ycheck.across_pages import judge_across_pages
 from a11ycheck.checks.base import Evidence, judge_page
 from a11ycheck.errors import NothingToAuditError
+from a11ycheck.evidence import axe_rules
 from a11ycheck.evidence.base import collectors
 from a11ycheck.findings.identity import identified
 from a11ycheck.findings.secrets import Redactor
@@ -99,7 +100,7 @@ def _judged_again(target: TargetRow, evidence: Evidence, effort: Effort, visits:
 def _outcomes(evidence: Evidence, effort: Effort, ran: frozenset[str], *, repeated: bool) -> Iterator[CheckOutcome]:
     """What today's checks say; axe's rule table is evidence of the whole file, and without it axe is `untested` too."""
     known = dict(evidence.collected)
-    if "axe" in known and f"axe-rules:{known['axe']['version']}" not in evidence.shared:
+    if "axe" in known and axe_rules.key(known["axe"]) not in evidence.shared:
         del known["axe"]
     yield from judge_page(
         Evidence(evidence.target, evidence.facts, known, evidence.shared), effort, ran=ran, repeated=repeated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from a11ycheck.audit.collecting import AuditOptions, Notes
 from a11ycheck.checks.base import Evidence, judge_page
 from a11ycheck.errors import NotAuditedError
-from a11ycheck.evidence import axe
+from a11ycheck.evidence import axe, axe_rules
 from a11ycheck.evidence.base import Collector, Realm
 from a11ycheck.findings.superseded import answered
 from a11ycheck.model import Json, PageFacts, Target, TargetResult, TargetStatus
@@ -24,7 +24,7 @@ def judged(
         if "axe" not in notes.collected:
             reason, message = notes.troubles[0]
             raise NotAuditedError(reason, message)
-        key = f"axe-rules:{notes.collected['axe']['version']}"
+        key = axe_rules.key(notes.collected["axe"])
         if rules := notes.collected["axe"].pop("rules", None):
             _RULES[key, realm.axe_source] = rules
         shared[key] = _axe_rules(key, realm)

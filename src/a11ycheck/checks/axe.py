@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.checks.spoken_label import sounds_alike, text_of
+from a11ycheck.evidence import axe_rules
 from a11ycheck.model import CheckOutcome, Effort, Identity, Impact, Json, Location, Outcome
 from a11ycheck.standards.mapping import PROVEN_PRACTICES
 
@@ -36,7 +37,7 @@ _TAG = re.compile(r"^wcag(\d)(\d)(\d{1,2})$")
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     results = evidence["axe"]
-    rules = evidence.shared[f"axe-rules:{results['version']}"]
+    rules = evidence.shared[axe_rules.key(results)]
     for kind, outcome in (("violations", Outcome.FAILED), ("incomplete", Outcome.CANT_TELL)):
         for result in results[kind]:
             for node in result["nodes"]:

@@ -28,6 +28,7 @@
   });
   const whole = (results) => ({
     version: results.testEngine.version,
+    ...(axe._audit && axe._audit.lang && axe._audit.lang !== "en" ? { lang: axe._audit.lang } : {}),
     violations: results.violations.map(trim),
     incomplete: results.incomplete.map(trim),
     passes: results.passes.map((rule) => rule.id),
