@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -24,7 +25,8 @@ def axe(**results: Any) -> dict[str, Any]:
 def judge(notes: Notes, *bounds: str) -> TargetResult:
     chosen = chosen_collectors(Effort.QUICK, Interact.OBSERVE, driving=False)
     facts = PageFacts(settle=bounds)
-    return judged(0, Target(url="https://x.test/"), facts, notes, None, QUICK, chosen, driving=False)  # type: ignore[arg-type]
+    realm: Any = SimpleNamespace(axe_source="axe of this test")
+    return judged(0, Target(url="https://x.test/"), facts, notes, realm, QUICK, chosen, driving=False)
 
 
 def test_what_all_collectors_brought_is_judged() -> None:
