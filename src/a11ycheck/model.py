@@ -213,7 +213,8 @@ class CheckOutcome(Frozen):
 class PageFacts(Frozen):
     """Small facts of a page that reports, clustering and cross-page checks read.
 
-    `settle` names the bounds that were hit (`fonts`, `dom`, `styles`, `answers`, `blank`); empty when the page went quiet in time.
+    `settle` names the bounds that were hit (`fonts`, `dom`, `styles`, `answers`, `blank`), and `same` where a flow's state looks
+    as the one before; empty when the page went quiet in time.
     """
 
     final_url: str = ""

@@ -29,6 +29,7 @@ from a11ycheck.store.writer import RunWriter
 from a11ycheck.targets.crawl import LinkedPage
 from a11ycheck.targets.login import planned_login
 from a11ycheck.targets.plan import Plan, plan
+from a11ycheck.targets.prerequisites import refuse_unmet
 from a11ycheck.targets.server_process import running
 from a11ycheck.targets.variants import repeats
 from a11ycheck.workforce import Workforce, secrets, work_order
@@ -73,6 +74,7 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
     `resume`: go on with the newest unfinished run of the same targets. Ctrl-C keeps finished targets and comes back with
     `interrupted`. Raises `UsageError`, `NothingToAuditError`, `ServerError`, `BrowserMissingError`, `StoreError`.
     """
+    refuse_unmet(config)
     source = axe_source.read(config.axe_source, config.axe_locale)
     shard = _shard(config)
     log = working_audit_file(config).parent / "server.log"

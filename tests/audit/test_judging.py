@@ -48,6 +48,8 @@ def test_without_axe_a_page_is_not_audited() -> None:
         ((), [("time", "no time left for dom"), ("collector-failed", "links: broke")], "time"),
         (("blank",), [], "blank"),
         (("dom",), [], "never-quiet"),
+        (("same",), [], "same-state"),
+        (("dom", "same"), [], "never-quiet"),
         (("dom",), [("time", "no time left for dom")], "time"),
     ],
 )

@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -109,12 +110,18 @@ def test_other_browsers_are_logged_in_with_all_that_one_login_left(
 
 
 def test_a_wrong_password_is_sent_once_and_said(
-    web: Any, tries: list[Any], chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch
+    web: Any,
+    tries: list[Any],
+    with_options: Callable[..., BrowserSession],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("APP_PASSWORD", "wrong-password")
     with pytest.raises(NotAuditedError, match="login form is still there") as caught:
-        log_in(chromium, login(web))
+        log_in(with_options(pictures=tmp_path), login(web))
     assert (caught.value.reason, len(tries)) == ("login-failed", 1)
+    (taken,) = tmp_path.iterdir()
+    assert caught.value.hint.endswith(f"they were tried once. See {taken}.")
     assert "wrong-password" not in f"{caught.value.message} {caught.value.hint}"
 
 

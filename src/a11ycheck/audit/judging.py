@@ -50,6 +50,9 @@ def judged(
     elif "dom" in facts.settle:
         status, reason = TargetStatus.PARTIAL, "never-quiet"
         message = "the page kept changing, or calls itself busy (aria-busy); name what to wait for with --wait-for"
+    elif "same" in facts.settle:
+        status, reason = TargetStatus.PARTIAL, "same-state"
+        message = "the page looks as in the state audited before it; give this audit step what proves its state: expect"
     return TargetResult(
         order=order, target=target, status=status, reason=reason, message=message, facts=facts, outcomes=outcomes,
         evidence=notes.collected, shared=shared, driving=driving,

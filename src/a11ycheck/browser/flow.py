@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 from a11ycheck.browser.flow_script import Failed, states
 from a11ycheck.browser.load import arrive, open_url
 from a11ycheck.browser.session_loss import refuse_lost_session
+from a11ycheck.browser.settle import script
 from a11ycheck.browser.steps import Way, failure, perform
 from a11ycheck.errors import NotAuditedError
-from a11ycheck.model import PageFacts, Visit
+from a11ycheck.model import PageFacts, Visit, short_hash
 from a11ycheck.steps import AuditState, Awaiting, Goto, Screenshot
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def walk(
 ) -> Iterator[tuple[str, IsolatedRealm, PageFacts]]:
     """Yield each state the flow audits, in order, with the page settled and held there; `untouched`: motion left alone.
 
-    A flow stays on the origin of its URL, or of the URL that its last `goto` step names. Raises `NotAuditedError` for a
+    A flow stays on the origin of its URL, or of the URL that its last `goto` step names. A state that nothing proves and
+    that looks as the one before it has `same` among the bounds of its facts. Raises `NotAuditedError` for a
     page that cannot be loaded, a step that cannot be done, or a script that fails.
     """
     way = Way(
@@ -34,10 +36,16 @@ def walk(
     )  # fmt: skip
     opened.guard.open(visit.url)
     status = open_url(opened, visit.url, options)
+    proven = {step.state for step in visit.steps if isinstance(step, AuditState) and step.expect} | set(visit.states)
+    before = ""
     go_on = _script_states(way, visit) if visit.script else _step_states(way, visit, opened)
     try:
         for state, url in go_on:
             realm, facts = arrive(opened, url, options, status, untouched=untouched)
+            look = short_hash(realm.evaluate(script("look")))
+            if look == before and state not in proven:
+                facts = facts.model_copy(update={"settle": (*facts.settle, "same")})
+            before = look
             yield state, realm, facts
             opened.guard.release()
     except NotAuditedError as error:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
+from a11ycheck.browser.network_fault import network_fault
 from a11ycheck.browser.realm import IsolatedRealm, gone
 from a11ycheck.browser.redact import redact
 from a11ycheck.browser.session_loss import refuse_lost_session
@@ -31,49 +32,6 @@ BLANK_SECONDS = 3.0
 ANSWERS_SECONDS = 3.0
 CRASH_NEWS_MS = 300
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
-
-_NETWORK = {
-    "ERR_NAME_NOT_RESOLVED": (
-        "dns",
-        "the host name cannot be resolved",
-        "Check the spelling of the URL and the network.",
-    ),
-    "ERR_CONNECTION_REFUSED": ("refused", "the server refused the connection", "Is the server running on that port?"),
-    "ERR_CONNECTION_RESET": (
-        "connection-lost",
-        "the server broke the connection off",
-        "Try again; check the server's log.",
-    ),
-    "ERR_EMPTY_RESPONSE": ("connection-lost", "the server sent nothing", "Check the server's log."),
-    "ERR_INCOMPLETE_CHUNKED_ENCODING": ("connection-lost", "the answer ended half-way", "Check the server's log."),
-    "ERR_CONTENT_LENGTH_MISMATCH": ("connection-lost", "the answer ended half-way", "Check the server's log."),
-    "ERR_CONTENT_DECODING_FAILED": (
-        "bad-answer",
-        "the answer cannot be decompressed",
-        "Check the server's Content-Encoding.",
-    ),
-    "ERR_INVALID_CHUNKED_ENCODING": ("bad-answer", "the answer is not HTTP", "Check the server."),
-    "ERR_INVALID_HTTP_RESPONSE": ("bad-answer", "the answer is not HTTP", "Is this a web server?"),
-    "ERR_RESPONSE_HEADERS": ("bad-answer", "the answer's headers are of no use", "Check the server's headers."),
-    "ERR_UNEXPECTED_PROXY_AUTH": ("http-407", "the server answered 407", "Check the server's log."),
-    "ERR_UNSAFE_REDIRECT": (
-        "redirected-off-target",
-        "the page redirects to an address that browsers refuse",
-        "Check where the server redirects to.",
-    ),
-    "ERR_INVALID_REDIRECT": (
-        "redirected-off-target",
-        "the page redirects to an address that browsers refuse",
-        "Check where the server redirects to.",
-    ),
-    "ERR_CONNECTION_TIMED_OUT": ("timeout", "the server did not answer", "Check the network."),
-    "ERR_ADDRESS_UNREACHABLE": ("unreachable", "the address cannot be reached", "Check the network."),
-    "ERR_INTERNET_DISCONNECTED": ("unreachable", "there is no network", "Check the network."),
-    "ERR_TOO_MANY_REDIRECTS": ("redirect-loop", "the page redirects without end", "Open the URL in a browser."),
-    "ERR_UNSAFE_PORT": ("refused", "browsers refuse to open this port", "Serve the page on another port."),
-    "ERR_CERT": ("tls", "the certificate is not valid", "Install the certificate's authority on this machine."),
-    "ERR_SSL": ("tls", "the secure connection failed", "Check the server's TLS settings."),
-}
 
 
 def load(
@@ -146,7 +104,7 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
             with contextlib.suppress(PlaywrightError):  # the news of a crash comes a moment after the load has failed
                 opened.page.wait_for_timeout(CRASH_NEWS_MS)
         if opened.crashed:
-            raise NotAuditedError("renderer-crashed", "the page's renderer crashed") from None
+            raise _crashed() from None
         if "Download is starting" in error.message or "ERR_ABORTED" in error.message:
             raise NotAuditedError(
                 "not-html", "the URL is a download, not a page", "Leave it out with --exclude-urls."
@@ -156,11 +114,14 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
     return response
 
 
+def _crashed() -> NotAuditedError:
+    hint = "Open the URL in a browser: if it crashes there too, the page asks too much; else try again with fewer --workers."
+    return NotAuditedError("renderer-crashed", "the page's renderer crashed", hint)
+
+
 def _refuse_failed(told: str) -> None:
-    """Say in plain words what the network did, where the browser's words name it."""
-    for name, (reason, message, hint) in _NETWORK.items():
-        if name in told:
-            raise NotAuditedError(reason, message, hint) from None
+    if fault := network_fault(told):
+        raise fault from None
 
 
 def _await_load(opened: OpenPage, response: Response | None, until: float) -> None:
@@ -259,7 +220,7 @@ def _await_next(opened: OpenPage) -> None:
 
 def _unsettled(opened: OpenPage, error: Exception) -> NotAuditedError:
     if opened.crashed:
-        return NotAuditedError("renderer-crashed", "the page's renderer crashed")
+        return _crashed()
     if isinstance(error, NotAuditedError) and error.reason != "navigated-away":
         return error
     return NotAuditedError(

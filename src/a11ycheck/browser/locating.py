@@ -20,6 +20,9 @@ LOOKED_AT = 60
 
 _FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable=true], [role=textbox], [role=combobox]"
 _TEXTS = "a, button, h1, h2, h3, label, summary, legend, th, td, li, p, span, [role]"
+_FRAME_TAGS = """frames => frames.map((frame) => frame.localName + ["id", "name", "title"]
+  .filter((name) => frame.getAttribute(name)).map((name) => `[${name}="${frame.getAttribute(name)}"]`).join(""))"""
+_ROLE_AND_NAME = re.compile(r'\s*- (?!text\b|/)([\w-]+)(?: "((?:[^"\\]|\\.)*)")?')
 
 
 class NotOneElementError(Exception):
@@ -71,25 +74,84 @@ def matches(page: Page, step: Locate) -> str:
     return ", ".join(_described(each) for each in found[:SHOWN]) + more
 
 
+def hidden_matches(page: Page, step: Locate) -> int:
+    """How many elements a step names that are in the page and not visible."""
+    try:
+        if step.role is None:
+            return locate(page, step).count()
+        root: Page | FrameLocator = page.frame_locator(step.frame) if step.frame else page
+        return root.get_by_role(step.role, name=step.name, exact=step.exact, include_hidden=True).count()  # type: ignore[arg-type]
+    except PlaywrightError:
+        return 0
+
+
+def frames(page: Page, selector: str) -> str | None:
+    """The page's frames, when none matches a selector (empty: there is no frame at all); None when one does."""
+    try:
+        if page.locator(selector).count():
+            return None
+        told = page.locator("iframe, frame").evaluate_all(_FRAME_TAGS)
+    except PlaywrightError:
+        return None
+    return ", ".join(str(one)[:80] for one in told[:SHOWN])
+
+
+def options(page: Page, step: Locate) -> str:
+    """The options of the select element that a step names, as the end of a sentence."""
+    try:
+        texts = locate(page, step).locator("option").all_text_contents()
+    except PlaywrightError:
+        return ""
+    shown_texts = ", ".join(repr(" ".join(text.split())) for text in texts[:SHOWN])
+    more = f" and {len(texts) - SHOWN} more" if len(texts) > SHOWN else ""
+    return f"; there is {shown_texts}{more}" if texts else "; it has none"
+
+
 def instead(page: Page, step: Locate) -> str:
     """The nearest visible elements to what a step names, as the end of a sentence; empty when there are none.
 
-    For a CSS selector, which has no neighbours, these are the page's headings.
+    For a role and name, those with the nearest name, of the same role before others. For a CSS selector, which has no
+    neighbours, these are the page's headings.
     """
     try:
-        texts = _candidates(page, step)
+        near = _by_role(page, step) if step.role is not None else _by_text(page, step)
     except PlaywrightError:
         return ""
-    wanted = (step.name or step.label or step.text or step.test_id or "").lower()
-    texts = sorted(dict.fromkeys(texts), key=lambda text: -difflib.SequenceMatcher(None, wanted, text.lower()).ratio())
-    return f"; there is {', '.join(texts[:SHOWN])}" if texts else ""
+    return f"; there is {', '.join(near[:SHOWN])}" if near else ""
+
+
+def _by_text(page: Page, step: Locate) -> list[str]:
+    wanted = step.label or step.text or step.test_id or ""
+    return sorted(dict.fromkeys(_candidates(page, step)), key=lambda text: -_alike(wanted, text))
+
+
+def _by_role(page: Page, step: Locate) -> list[str]:
+    """What has a role and a name, nearest first; all of them count when none has the role, which may be misspelt."""
+    root = page.frame_locator(step.frame).locator("body") if step.frame else page.locator("body")
+    named = [
+        (found[1], found[2])
+        for line in root.aria_snapshot(timeout=5000).splitlines()
+        if (found := _ROLE_AND_NAME.match(line))
+    ]
+    wanted, role = step.name or "", step.role or ""
+
+    def nearness(one: tuple[str, str | None]) -> tuple[float, float]:
+        same = 0.3 if one[0] == role else 0.0
+        return (-_alike(wanted, one[1] or "") - same if wanted else 0.0, -_alike(role, one[0]))
+
+    kept = [one for one in dict.fromkeys(named) if one[1] or one[0] == role]
+    if not wanted and any(one[0] == role for one in kept):
+        kept = [one for one in kept if one[0] == role]
+    return [f'{role} "{name}"' if name else role for role, name in sorted(kept, key=nearness)]
+
+
+def _alike(wanted: str, text: str) -> float:
+    return difflib.SequenceMatcher(None, wanted.lower(), text.lower()).ratio()
 
 
 def _candidates(page: Page, step: Locate) -> list[str]:
     root: Page | FrameLocator = page.frame_locator(step.frame) if step.frame else page
-    if step.role is not None:
-        near = root.get_by_role(step.role)  # type: ignore[arg-type]
-    elif step.label is not None:
+    if step.label is not None:
         near = root.locator(_FIELDS)
     elif step.test_id is not None:
         near = root.locator(", ".join(f"[{name}]" for name in TEST_ID_ATTRIBUTES))

@@ -13,8 +13,9 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from a11ycheck.browser.flow_script import Failed, script_secrets, states
 from a11ycheck.browser.load import open_url
+from a11ycheck.browser.redact import redact
 from a11ycheck.browser.session_loss import form_of, is_login_form
-from a11ycheck.browser.steps import Way, perform, secrets_of
+from a11ycheck.browser.steps import Way, perform, picture, secrets_of
 from a11ycheck.browser.storage_state import State, capture
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.model import Variant
@@ -93,22 +94,26 @@ def _walk(opened: OpenPage, login: Login, options: BrowserOptions) -> None:
         try:
             perform(way, login.expect, len(login.steps) + 1)
         except NotAuditedError:
-            _refuse_what_is_no_login(opened, login, answers)
+            _refuse_what_is_no_login(way, opened, login, answers)
             raise
         return
     with contextlib.suppress(PlaywrightTimeoutError):
         traffic.wait_until_quiet(ANSWER_SECONDS)
     page.wait_for_load_state("load")
-    _refuse_what_is_no_login(opened, login, answers)
+    _refuse_what_is_no_login(way, opened, login, answers)
 
 
-def _refuse_what_is_no_login(opened: OpenPage, login: Login, answers: list[int]) -> None:
-    hint = "Check the user name and the password; they were tried once."
+def _refuse_what_is_no_login(way: Way, opened: OpenPage, login: Login, answers: list[int]) -> None:
     if answers and answers[-1] >= 400:
-        raise NotAuditedError("login-failed", f"the server answered {answers[-1]} at {opened.page.url}", hint)
-    if is_login_form(opened, form_of(login.steps)):
+        message = f"the server answered {answers[-1]} at {opened.page.url}"
+    elif is_login_form(opened, form_of(login.steps)):
         message = f"the login form is still there after the last step, at {opened.page.url}"
-        raise NotAuditedError("login-failed", message, hint)
+    else:
+        return
+    redact(opened.page, way.redaction)
+    seen = picture(way, "refused")
+    hint = "Check the user name and the password; they were tried once."
+    raise NotAuditedError("login-failed", message, f"{hint} See {seen}." if seen else hint)
 
 
 def _is_page(response: Response, page: Page) -> bool:

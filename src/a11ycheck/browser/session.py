@@ -258,7 +258,8 @@ class BrowserSession:
 
 
 def _close_popup(popup: Page, opened: OpenPage) -> None:
-    opened.events.append("a popup was closed" + (f": {popup.url}" if popup.url not in ("", "about:blank") else ""))
+    known = popup.url not in ("", "about:blank")
+    opened.events.append(f"a popup was closed: {popup.url} (a goto step opens it)" if known else "a popup was closed")
     popup.close()
 
 

@@ -15,20 +15,19 @@ import pyotp
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from a11ycheck.browser.locating import NotOneElementError, instead, matches, one, shown
+from a11ycheck.browser.locating import NotOneElementError, one, shown
 from a11ycheck.browser.redact import Redaction, redact
+from a11ycheck.browser.step_failure import limit_of, reason_of
 from a11ycheck.browser.traffic import Traffic
 from a11ycheck.errors import NotAuditedError
 from a11ycheck.steps import (
     AuditState,
-    Awaiting,
     Check,
     Click,
     Expect,
     Fill,
     Goto,
     Hover,
-    Locate,
     OnElement,
     Press,
     Screenshot,
@@ -73,15 +72,17 @@ def perform(way: Way, step: Step, number: int) -> None:
         _perform(way, step)
     except (NotOneElementError, PlaywrightError) as error:
         redact(way.page, way.redaction)
-        raise failure(way, f"step {number} ({describe(step)})", _reason(way, step, error)) from None
+        raise failure(
+            way, f"step {number} ({describe(step)})", reason_of(way.page, step, error, STEP_SECONDS)
+        ) from None
 
 
 def failure(way: Way, where: str, reason: str) -> NotAuditedError:
     """The error of a flow that cannot go on at `where`."""
     told = "".join(f"; {event}" for event in way.happened())
     message = f"flow {way.flow!r}, {where}: {reason}, at {way.page.url}{told}"
-    picture = _picture(way, where.partition(" (")[0])
-    hint = f"See {picture}, and correct the flow." if picture else "Open the page there, and correct the flow."
+    taken = picture(way, where.partition(" (")[0])
+    hint = f"See {taken}, and correct the flow." if taken else "Open the page there, and correct the flow."
     return NotAuditedError("flow-step", message, hint)
 
 
@@ -94,31 +95,12 @@ def describe(step: Step) -> str:
     return " ".join([step.action, ", ".join(words)]).strip()
 
 
-def _reason(way: Way, step: Step, error: Exception) -> str:
-    if isinstance(error, NotOneElementError):
-        assert isinstance(step, Locate)
-        if error.count:
-            return f"{error.count} elements match: {matches(way.page, step)}; name one: add exact = true, a role, or a longer name"
-        return f"no such element within {STEP_SECONDS:g} s{instead(way.page, step)}"
-    assert isinstance(error, PlaywrightError)
-    if not isinstance(error, PlaywrightTimeoutError):
-        return error.message.splitlines()[0]
-    asserted = step.expect if isinstance(step, AuditState) else step
-    if isinstance(asserted, Awaiting):
-        near = instead(way.page, asserted) if not (isinstance(asserted, Expect) and asserted.hidden) else ""
-        detail = f": {error.message}" if "still under way" in error.message else ""
-        return f"not so within {_limit(asserted):g} s{detail}{near}; timeout = {3 * _limit(asserted):g} in this step waits longer"
-    if isinstance(step, Goto):
-        return "the page did not load in time"
-    return f"the element is there, but this was not possible within {STEP_SECONDS:g} s (covered, moving or disabled?)"
-
-
 def _perform(way: Way, step: Step) -> None:
     limit = STEP_SECONDS * 1000
     page = way.page
     match step:
         case Goto():
-            _open(page, urljoin(way.base_url, step.url))
+            _open(page, urljoin(way.base_url, step.url), f"flow {way.flow!r}, {describe(step)}")
         case Press() if not step.named:
             page.keyboard.press(step.key)
         case Press() | OnElement():
@@ -132,10 +114,14 @@ def _perform(way: Way, step: Step) -> None:
             _await(way, step.expect)
 
 
-def _open(page: Page, url: str) -> None:
+def _open(page: Page, url: str, where: str) -> None:
     answer = page.goto(url, wait_until="load")
     if answer is not None and answer.status >= 400:
-        raise NotAuditedError(f"http-{answer.status}", f"the server answered {answer.status} at {url}")
+        raise NotAuditedError(
+            f"http-{answer.status}",
+            f"{where}: the server answered {answer.status} at {url}",
+            "Correct the step's url, or do what makes the page exist first; error pages are not audited.",
+        )
 
 
 def _act(element: Locator, step: Press | OnElement, limit: float) -> None:
@@ -157,7 +143,7 @@ def _act(element: Locator, step: Press | OnElement, limit: float) -> None:
 
 
 def _await(way: Way, step: WaitFor | Expect) -> None:
-    seconds = _limit(step)
+    seconds = limit_of(step, STEP_SECONDS)
     until = time.monotonic() + seconds
     while step.url is not None and not fnmatch.fnmatch(way.page.url, step.url):
         if time.monotonic() > until:
@@ -171,18 +157,16 @@ def _await(way: Way, step: WaitFor | Expect) -> None:
         way.traffic.wait_until_quiet(seconds)
 
 
-def _limit(step: Awaiting) -> float:
-    return step.timeout or STEP_SECONDS
-
-
 def typed(step: Fill) -> str:
     """What a step types. Raises `NotAuditedError` naming the environment variable that is missing or no key."""
     if step.value is not None:
         return step.value
     name = step.secret or step.totp or ""
     value = os.environ.get(name)
-    if value is None:
-        raise NotAuditedError("flow-step", f"the environment variable {name} is not set", f"Set it: export {name}=…")
+    if not value:
+        raise NotAuditedError(
+            "flow-step", f"the environment variable {name} is not set or empty", f"Set it: export {name}=…"
+        )
     if step.secret:
         return value
     try:
@@ -202,7 +186,8 @@ def secrets_of(steps: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(value for value in values if value)
 
 
-def _picture(way: Way, where: str) -> Path | None:
+def picture(way: Way, where: str) -> Path | None:
+    """Take a picture of the page as it stands, its fields masked, and return its file; None where there can be none."""
     if way.pictures is None:
         return None
     name = "".join(character if character.isalnum() else "-" for character in f"{way.flow} {where}")

@@ -164,10 +164,13 @@ def decide(
     return replace(result, exit_code=code)
 
 
+_ALL_CHECKS_RAN = ("never-quiet", "same-state")
+
+
 def is_unknown(target: TargetRow) -> bool:
-    """Not audited, or only in part for a reason that leaves checks undone; never going quiet alone is not one."""
+    """Not audited, or only in part for a reason that leaves checks undone."""
     return target.status is TargetStatus.NOT_AUDITED or (
-        target.status is TargetStatus.PARTIAL and target.reason != "never-quiet"
+        target.status is TargetStatus.PARTIAL and target.reason not in _ALL_CHECKS_RAN
     )
 
 

@@ -27,6 +27,7 @@ REASONS = {
     "redirected-off-target": later("The page leads to another site."),
     "refused": later("The server refused the connection."),
     "renderer-crashed": later("The browser's process for the page crashed."),
+    "same-state": later("The page looks as it did in the state before it."),
     "script-failed": later("A script of a11ycheck failed in the page."),
     "session-lost": later("The login was lost."),
     "timeout": later("There was not enough time."),
