@@ -3,7 +3,7 @@
     python -m bench.driving [FOLDER] [--pages 12] [--effort standard|thorough] [--axe-source FILE]
 
 FOLDER: rendered HTML, default Debian's python3.11-doc. CPU seconds are those of this process and the browser together, wall
-seconds include waiting. Loads of pages for collectors that change the page are counted with `load`. Prints Markdown.
+seconds include waiting. `load` is every load that the visit takes, with opening and closing its page. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from typing import Any
 import psutil
 from playwright.sync_api import Error as PlaywrightError
 
+from a11ycheck.audit.loads import Loads, running_order
 from a11ycheck.browser import axe_source
-from a11ycheck.browser.hands_off import HandsOff
 from a11ycheck.browser.load import load
+from a11ycheck.browser.realm import IsolatedRealm
 from a11ycheck.browser.server import StaticServer
-from a11ycheck.browser.session import BrowserOptions, BrowserSession
+from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
 from a11ycheck.evidence.base import Collector, PageAccess, collectors
-from a11ycheck.model import Effort, Interact, Json, Variant
+from a11ycheck.model import Effort, Interact, Json, PageFacts, Variant
 
 SECONDS = 120
 WAITING = frozenset({"motion", "media", "animated_images"})
@@ -82,23 +83,22 @@ def visit(session: BrowserSession, url: str, effort: Effort, costs: Costs) -> No
     chosen = [
         one for one in collectors() if one.META.effort.rank <= effort.rank and one.META.interact is Interact.OBSERVE
     ]
-    groups = [[one for one in chosen if not one.META.mutates], *([one] for one in chosen if one.META.mutates)]
     earlier: dict[str, Json] = {}
-    for group in groups:
-        with session.page(Variant(), fresh=True) as opened:
-            untouched = group[0].META.needs_untouched
-            realm, _ = costs.time("load", lambda: load(opened, url, session.options, untouched=untouched))  # noqa: B023
-            hands_off = HandsOff(opened.page, opened.session)
-            hands_off.begin(submitting=False)
-            for collector in group:
-                access = PageAccess(
-                    opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + SECONDS, earlier, effort,
-                    hands_off.events,
-                )  # fmt: skip
-                try:
-                    earlier[collector.META.name] = costs.time(collector.META.name, _collecting(collector, access))
-                except PlaywrightError as error:
-                    print(f"{collector.META.name} left out on {url}: {error.message.splitlines()[0]}", file=sys.stderr)
+
+    def arrive(opened: OpenPage, untouched: bool) -> tuple[IsolatedRealm, PageFacts]:
+        return load(opened, url, session.options, untouched=untouched)
+
+    with Loads(session, Variant(), arrive, Interact.OBSERVE) as loads:
+        for collector in running_order(chosen, Interact.OBSERVE):
+            page = costs.time("load", lambda: loads.page_for(collector))  # noqa: B023
+            access = PageAccess(
+                page.opened.page, page.realm, Variant(), Interact.OBSERVE, time.monotonic() + SECONDS, earlier, effort,
+                page.hands_off.events,
+            )  # fmt: skip
+            try:
+                earlier[collector.META.name] = costs.time(collector.META.name, _collecting(collector, access))
+            except PlaywrightError as error:
+                print(f"{collector.META.name} left out on {url}: {error.message.splitlines()[0]}", file=sys.stderr)
 
 
 def _collecting(collector: Collector, access: PageAccess) -> Callable[[], Json]:
@@ -122,17 +122,20 @@ def _numbers(cpu: float, wall: float, axe_cpu: float, axe_wall: float) -> str:
     return f"{cpu:.2f} | {cpu / axe_cpu:.2f} | {wall:.2f} | {wall / axe_wall:.2f}"
 
 
+_used: dict[int, float] = {}
+"""CPU seconds by process, those that have ended too: each load starts a renderer, and closing its page ends it."""
+
+
 def _cpu() -> float:
     """CPU seconds of this process and its children so far."""
-    total = 0.0
     me = psutil.Process()
     for process in (me, *me.children(recursive=True)):
         try:
             times = process.cpu_times()
         except psutil.Error:
             continue
-        total += times.user + times.system
-    return total
+        _used[process.pid] = max(_used.get(process.pid, 0.0), times.user + times.system)
+    return sum(_used.values())
 
 
 if __name__ == "__main__":

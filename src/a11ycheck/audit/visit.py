@@ -12,21 +12,20 @@ from playwright.sync_api import Error as PlaywrightError
 
 from a11ycheck.audit.collecting import AuditOptions, Notes, chosen_collectors, collect, first_line
 from a11ycheck.audit.judging import judged
+from a11ycheck.audit.loads import Loads, running_order
 from a11ycheck.browser.flow import walk
 from a11ycheck.browser.flow_script import script_secrets
-from a11ycheck.browser.hands_off import HandsOff
 from a11ycheck.browser.load import load
 from a11ycheck.browser.pictures import picture
-from a11ycheck.browser.realm import gone
+from a11ycheck.browser.realm import IsolatedRealm, gone
 from a11ycheck.browser.session import BrowserOptions, BrowserSession, OpenPage
 from a11ycheck.browser.steps import secrets_of
 from a11ycheck.errors import BrowserMissingError, NotAuditedError, ScriptError, UsageError
 from a11ycheck.evidence import links
-from a11ycheck.evidence.base import Collector, Realm
+from a11ycheck.evidence.base import Collector
 from a11ycheck.findings.identity import identified
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.model import (
-    Interact,
     PageFacts,
     Target,
     TargetResult,
@@ -149,29 +148,29 @@ def _driven(
     deadline: float,
     chosen: list[Collector],
 ) -> TargetResult:
-    """Each mutating collector gets a page of its own; the others share one."""
+    """Each collector gets a page as loaded; see `audit.loads`."""
     started = time.monotonic()
     notes = Notes()
-    facts = PageFacts()
-    groups = [[c for c in chosen if not c.META.mutates], *([c] for c in chosen if c.META.mutates)]
-    for group in (group for group in groups if group):
-        with session.page(visit.variant, fresh=True, anonymous=visit.anonymous) as opened:
-            untouched = group[0].META.needs_untouched
-            realm, facts = _arrive_at(visit, target, opened, session.options, untouched=untouched)
-            session.requests.settle()
-            deadline += session.watchdog.allow(facts.elements)
-            hands_off = HandsOff(opened.page, opened.session)
-            hands_off.begin(submitting=options.interact is Interact.SUBMIT)
-            for collector in group:
-                collect(collector, opened.page, realm, visit.variant, options, deadline, notes, hands_off.events)
-            result_realm = realm
-    result = judged(visit.order, target, facts, notes, result_realm, options, chosen, driving=True)
+
+    def arrive(opened: OpenPage, untouched: bool) -> tuple[IsolatedRealm, PageFacts]:
+        return _arrive_at(visit, target, opened, session.options, untouched=untouched)
+
+    with Loads(session, visit.variant, arrive, options.interact, anonymous=visit.anonymous) as loads:
+        for collector in running_order(chosen, options.interact):
+            known = loads.last
+            page = loads.page_for(collector)
+            if page is not known or collector.META.mutates:
+                deadline += session.watchdog.allow(page.facts.elements)
+            collect(
+                collector, page.opened.page, page.realm, visit.variant, options, deadline, notes, page.hands_off.events
+            )
+    result = judged(visit.order, target, page.facts, notes, page.realm, options, chosen, driving=True)
     return result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
 
 
 def _arrivals(
     visit: Visit, opened: OpenPage, options: BrowserOptions, *, untouched: bool = False
-) -> Iterator[tuple[Target, Realm, PageFacts]]:
+) -> Iterator[tuple[Target, IsolatedRealm, PageFacts]]:
     """Each target of a visit with the page standing on it."""
     if not visit.flow:
         yield (visit.targets[0], *load(opened, visit.url, options, untouched=untouched))
@@ -183,7 +182,7 @@ def _arrivals(
 
 def _arrive_at(
     visit: Visit, target: Target, opened: OpenPage, options: BrowserOptions, *, untouched: bool
-) -> tuple[Realm, PageFacts]:
+) -> tuple[IsolatedRealm, PageFacts]:
     for reached, realm, facts in _arrivals(visit, opened, options, untouched=untouched):
         if reached == target:
             return realm, facts

@@ -68,15 +68,17 @@ class CollectorMeta:
     """The declaration at the top of a collector.
 
     `name` is the key in the evidence. `effort`: the lowest `--effort` at which it runs. `driving`: it acts on the page
-    (phase 2, sampled pages only). `mutates`: the page is not as found afterwards, so it gets a fresh load of its own.
-    `needs_untouched`: it must see the page with its motion left alone. `order`: low runs first. `interact`: the lowest
-    `--interact` at which it runs.
+    (phase 2, sampled pages only). `mutates`: the page may not be as found afterwards, so what follows gets a fresh load
+    unless the page proves to be as it was. `acts_from`: the lowest `--interact` at which one that mutates presses, types
+    or points; None when it does not. `needs_untouched`: it must see the page with its motion left alone.
+    `order`: low runs first. `interact`: the lowest `--interact` at which it runs.
     """
 
     name: str
     effort: Effort = Effort.STANDARD
     driving: bool = False
     mutates: bool = False
+    acts_from: Interact | None = Interact.OBSERVE
     needs_untouched: bool = False
     order: int = 50
     variants: frozenset[str] = frozenset()

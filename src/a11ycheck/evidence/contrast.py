@@ -17,21 +17,19 @@ weight, logo, unknown, ink, still, words: [{box, best, worst}], best, worst, sug
 
 from __future__ import annotations
 
-import io
 import json
 import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PIL import Image
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
+from a11ycheck.evidence.camera import Camera, around
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Identity, Json, Location
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from playwright.sync_api import Page
 
 META = CollectorMeta(name="contrast", driving=True, order=60)
 
@@ -53,12 +51,13 @@ def collect(page: PageAccess) -> Json:
     covered = 0
     if found["texts"]:
         try:
-            for _ in range(VIEWS):
-                view = json.loads(page.realm.evaluate(with_locate("contrast", "show")))
-                if view is None or time.monotonic() > page.deadline:
-                    break
-                texts += _measured(page, view["texts"])
-                covered += view["covered"]
+            with Camera(page.page) as camera:
+                for _ in range(VIEWS):
+                    view = json.loads(page.realm.evaluate(with_locate("contrast", "show")))
+                    if view is None or time.monotonic() > page.deadline:
+                        break
+                    texts += _measured(page, camera, view["texts"])
+                    covered += view["covered"]
         finally:
             page.realm.evaluate(with_locate("contrast", "restore"))
     return {"texts": texts, "count": found["count"], "left": found["count"] - covered - len(texts)}
@@ -99,24 +98,34 @@ def suggestion(ink: list[float], ground: NDArray[np.float64], ratio: float) -> s
     return ""
 
 
-def _measured(page: PageAccess, texts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _measured(page: PageAccess, camera: Camera, texts: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if not texts:
         return []
-    with_glyphs = _picture(page.page)
+    boxes = [_outer(box) for text in texts for box in text["words"]]
+    part = around(boxes, 0, (page.variant.width, page.variant.height))
+    with_glyphs = camera.take(part).astype(np.float64)
     try:
         page.realm.evaluate(with_locate("contrast", "glyphs"), False)
-        without = _picture(page.page)
+        without = camera.take(part).astype(np.float64)
     finally:
         page.realm.evaluate(with_locate("contrast", "glyphs"), True)
-    again = _picture(page.page)
-    return [_text(text, with_glyphs, without, again) for text in texts]
+    again = camera.take(part).astype(np.float64)
+    return [_text(text, part[:2], with_glyphs, without, again) for text in texts]
 
 
-def _text(text: dict[str, Any], shown: NDArray[Any], bare: NDArray[Any], again: NDArray[Any]) -> dict[str, Any]:
+def _outer(box: list[float]) -> tuple[int, int, int, int]:
+    """Whole pixels that hold a word."""
+    return int(box[0]), int(box[1]), int(np.ceil(box[2])), int(np.ceil(box[3]))
+
+
+def _text(
+    text: dict[str, Any], origin: tuple[int, int], shown: NDArray[Any], bare: NDArray[Any], again: NDArray[Any]
+) -> dict[str, Any]:
     words, grounds, still = [], [], True
+    x, y = origin
     for box in text.pop("words"):
-        left, top, right, bottom = int(box[0]), int(box[1]), int(np.ceil(box[2])), int(np.ceil(box[3]))
-        part = np.s_[top:bottom, left:right]
+        left, top, right, bottom = _outer(box)
+        part = np.s_[top - y : bottom - y, left - x : right - x]
         still = still and not (np.abs(shown[part] - again[part]).max(axis=2) > SEEN).any()
         glyph = np.abs(shown[part] - bare[part]).max(axis=2) > SEEN
         if not glyph.any() or text["ink"] is None:
@@ -169,8 +178,3 @@ def _luminance(colors: NDArray[np.float64]) -> NDArray[np.float64]:
     channels = colors / 255.0
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
     return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
-
-
-def _picture(page: Page) -> NDArray[np.float64]:
-    png = page.screenshot(type="png", caret="initial", animations="allow", scale="css")
-    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.float64)

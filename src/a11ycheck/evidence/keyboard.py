@@ -54,6 +54,7 @@ def collect(page: PageAccess) -> Json:
     look(walk, PICTURES[page.effort])
     skip_links = follow(walk)
     arrows = composites(walk)
+    walk.frames.root.call("home")
     return {
         "ended": walk.ended,
         "tabbable": walk.tabbable,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PIL import Image
+
+from a11ycheck.evidence.camera import Camera
 
 if TYPE_CHECKING:
     from a11ycheck.evidence.keyboard_walk import Stop, Walk
@@ -27,12 +27,13 @@ def look(walk: Walk, most: int) -> None:
     for stop in walk.stops:
         if in_doubt(stop.facts):
             kinds.setdefault(_kind(stop), []).append(stop)
-    for stops in list(kinds.values())[:most]:
-        if walk.out_of_time:
-            return
-        result = _pictures(walk, stops[0])
-        for stop in stops:
-            stop.facts["indicator"]["pixels"] = result
+    with Camera(walk.page.page) as camera:
+        for stops in list(kinds.values())[:most]:
+            if walk.out_of_time:
+                return
+            result = _pictures(walk, stops[0], camera)
+            for stop in stops:
+                stop.facts["indicator"]["pixels"] = result
 
 
 def in_doubt(facts: dict[str, Any]) -> bool:
@@ -49,16 +50,16 @@ def _kind(stop: Stop) -> str:
     return repr((facts["place"]["identity"]["signature"], facts["type"], facts["hidden"], changes))
 
 
-def _pictures(walk: Walk, stop: Stop) -> str | None:
+def _pictures(walk: Walk, stop: Stop, camera: Camera) -> str | None:
     if not _arrive(walk, stop):
         return None
-    focused = _picture(walk)
+    focused = _picture(walk, camera)
     held = stop.frame.call("has", stop.element)
     walk.frames.root.call("park")
-    without = _picture(walk)
+    without = _picture(walk, camera)
     if not held or not walk.frames.root.call("free"):
         return "unsteady"
-    again = _picture(walk) if _arrive(walk, stop) else None
+    again = _picture(walk, camera) if _arrive(walk, stop) else None
     if again is None or _differ(focused, again):
         return "unsteady"
     return "changed" if _differ(focused, without) else "same"
@@ -75,10 +76,9 @@ def _arrive(walk: Walk, stop: Stop) -> bool:
     return bool(stop.frame.call("focus", stop.element))
 
 
-def _picture(walk: Walk) -> np.ndarray[Any, Any]:
+def _picture(walk: Walk, camera: Camera) -> np.ndarray[Any, Any]:
     walk.frames.root.call("painted")
-    png = walk.page.page.screenshot(caret="initial", animations="allow", scale="css")
-    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.int16)
+    return camera.take().astype(np.int16)
 
 
 def _differ(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> bool:

@@ -22,7 +22,7 @@ from a11ycheck.evidence.base import CollectorMeta, PageAccess
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Effort, Identity, Json, Location
 
-META = CollectorMeta(name="motion", driving=True, mutates=True, needs_untouched=True, order=70)
+META = CollectorMeta(name="motion", driving=True, mutates=True, acts_from=None, needs_untouched=True, order=70)
 
 FIRST = {Effort.STANDARD: 0.3, Effort.THOROUGH: 1.2}
 """Seconds of the first moment, in which scripts that change the page are noticed."""

@@ -12,14 +12,13 @@ fill, text, name}], focus: [{place, best, changed}], left}`:
 
 from __future__ import annotations
 
-import io
 import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PIL import Image
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
+from a11ycheck.evidence.camera import Box, Camera, around
 from a11ycheck.evidence.contrast import contrast_of
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Identity, Json, Location
@@ -27,7 +26,8 @@ from a11ycheck.model import Identity, Json, Location
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-META = CollectorMeta(name="nontext", driving=True, order=66)
+META = CollectorMeta(name="nontext", driving=True, mutates=True, acts_from=None, order=66)
+"""It leaves the page as found but for where Tab goes on from, which the walk with the keyboard must not meet."""
 
 VIEWS = 4
 MOST_FOCUS = 4
@@ -35,6 +35,8 @@ AROUND = 4
 """CSS px around a control that count as what is next to it."""
 BAND = 4
 """CSS px from the edge inwards in which a border or shadow is looked for."""
+BESIDE = 8
+"""CSS px around a control in which its focus may show."""
 FEW = 8
 SEEN = 12
 
@@ -44,13 +46,13 @@ def collect(page: PageAccess) -> Json:
     found = _call(page, "find")
     controls: list[dict[str, Any]] = []
     try:
-        for _ in range(VIEWS if found else 0):
-            if time.monotonic() > page.deadline or (view := _call(page, "show")) is None:
-                break
-            picture = _picture(page)
-            controls += [measured for one in view if (measured := _measured(one, picture)) is not None]
-        left = _call(page, "left") if found else 0
-        focus = _focus(page)
+        with Camera(page.page) as camera:
+            for _ in range(VIEWS if found else 0):
+                if time.monotonic() > page.deadline or (view := _call(page, "show")) is None:
+                    break
+                controls += _all_measured(view, camera, _size(page))
+            left = _call(page, "left") if found else 0
+            focus = _focus(page, camera)
     finally:
         _call(page, "restore")
     return {"controls": controls, "focus": focus, "left": left}
@@ -64,9 +66,24 @@ def location(item: Json) -> Location:
     )
 
 
-def _measured(control: dict[str, Any], picture: NDArray[np.float64]) -> dict[str, Any] | None:
+def _all_measured(view: list[dict[str, Any]], camera: Camera, size: tuple[int, int]) -> list[dict[str, Any]]:
+    """The controls in view with their contrasts."""
+    boxes: list[Box] = [tuple(control.pop("view")) for control in view]
+    if not boxes:
+        return []
+    part = around(boxes, AROUND, size)
+    picture = camera.take(part).astype(np.float64)
+    x, y = part[:2]
+    measured = (
+        _measured(control, (left - x, top - y, right - x, bottom - y), picture)
+        for control, (left, top, right, bottom) in zip(view, boxes, strict=True)
+    )
+    return [each for each in measured if each is not None]
+
+
+def _measured(control: dict[str, Any], box: Box, picture: NDArray[np.float64]) -> dict[str, Any] | None:
     """The control with its contrasts; None when there is nothing around it to compare with."""
-    left, top, right, bottom = control.pop("view")
+    left, top, right, bottom = box
     whole = picture[max(0, top - AROUND) : bottom + AROUND, max(0, left - AROUND) : right + AROUND]
     inner = picture[top:bottom, left:right]
     if inner.shape[0] < 6 or inner.shape[1] < 6 or whole.size <= inner.size:
@@ -113,7 +130,7 @@ def _most(pixels: NDArray[np.float64], ground: NDArray[np.float64]) -> float:
     return float(ratios[-min(FEW, len(ratios))])
 
 
-def _focus(page: PageAccess) -> list[dict[str, Any]]:
+def _focus(page: PageAccess, camera: Camera) -> list[dict[str, Any]]:
     found = []
     for number in range(_call(page, "stops", MOST_FOCUS)):
         if time.monotonic() > page.deadline:
@@ -121,24 +138,22 @@ def _focus(page: PageAccess) -> list[dict[str, Any]]:
         one = _call(page, "unfocused", number)
         if one is None:
             continue
-        before = _picture(page)
+        part = around([tuple(one.pop("view"))], BESIDE, _size(page))
+        before = camera.take(part).astype(np.float64)
         if not _call(page, "focus", number):
             continue
-        after = _picture(page)
+        after = camera.take(part).astype(np.float64)
         _call(page, "blur")
-        left, top, right, bottom = one.pop("view")
-        part = np.s_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8]
-        changed = np.abs(after[part] - before[part]).max(axis=2) > SEEN
+        changed = np.abs(after - before).max(axis=2) > SEEN
         if not changed.any():
             continue
-        ratios = np.sort(contrast_of(after[part][changed], before[part][changed]))
+        ratios = np.sort(contrast_of(after[changed], before[changed]))
         found.append({**one, "best": round(float(ratios[-min(FEW, len(ratios))]), 2), "changed": int(changed.sum())})
     return found
 
 
-def _picture(page: PageAccess) -> NDArray[np.float64]:
-    png = page.page.screenshot(type="png", caret="initial", animations="allow", scale="css")
-    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"), dtype=np.float64)
+def _size(page: PageAccess) -> tuple[int, int]:
+    return page.variant.width, page.variant.height
 
 
 def _call(page: PageAccess, member: str, argument: Json = None) -> Any:

@@ -15,6 +15,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
+from a11ycheck.evidence.camera import Camera
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Json
 
@@ -36,11 +37,8 @@ def collect(page: PageAccess) -> Json:
     """See `evidence.base.Collector.collect`."""
     found = page.realm.evaluate(with_locate("pictures"))
     width, height = min(found["size"][0], 4 * WIDEST), min(found["size"][1], TALLEST)
-    shot = page.page.screenshot(
-        full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height}, scale="css", timeout=20_000,
-        type="jpeg", quality=85,
-    )  # fmt: skip
-    picture = Image.open(io.BytesIO(shot)).convert("RGB")
+    with Camera(page.page) as camera:
+        picture = camera.take_page(width, height)
     pen = ImageDraw.Draw(picture)
     for x, y, wide, high in found["hidden"]:
         pen.rectangle((x, y, x + wide, y + high), fill="black")

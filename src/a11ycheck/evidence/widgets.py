@@ -24,7 +24,7 @@ from a11ycheck.evidence.base import CollectorMeta, PageAccess
 from a11ycheck.evidence.scripts import source
 from a11ycheck.model import Effort, Interact, Json
 
-META = CollectorMeta(name="widgets", driving=True, mutates=True, order=35)
+META = CollectorMeta(name="widgets", driving=True, mutates=True, acts_from=Interact.OPERATE, order=35)
 
 MOST = {Effort.QUICK: 14, Effort.STANDARD: 14, Effort.THOROUGH: 40}
 EACH = {Effort.QUICK: 6, Effort.STANDARD: 6, Effort.THOROUGH: 10}

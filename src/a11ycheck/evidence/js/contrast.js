@@ -127,7 +127,7 @@
     const next = memory.found.find((one) => !one.shown);
     if (!next) return null;
     for (let at = next.e; at; at = parent(at)) {
-      if ((at.scrollLeft || at.scrollTop) && !memory.scrolled.some(([e]) => e === at)) memory.scrolled.push([at, at.scrollLeft, at.scrollTop]);
+      if (!memory.scrolled.some(([e]) => e === at)) memory.scrolled.push([at, at.scrollLeft, at.scrollTop]);
     }
     memory.window = memory.window || [scrollX, scrollY];
     const box = next.e.getBoundingClientRect();

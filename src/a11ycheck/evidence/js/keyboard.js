@@ -96,6 +96,16 @@
       scroll: [Math.round(scrollX), Math.round(scrollY)],
     };
   };
+  // Where the page and what scrolls in it stood before the walk.
+  const scrollers = () => [...document.querySelectorAll("*")].filter((e) => e.scrollTop || e.scrollLeft);
+  const stood = new Map([[document.scrollingElement, [scrollX, scrollY]], ...scrollers().map((e) => [e, [e.scrollLeft, e.scrollTop]])]);
+  const home = () => {
+    park();
+    for (const e of new Set([...scrollers(), ...stood.keys()])) {
+      const [left, top] = stood.get(e) || [0, 0];
+      if (e) e.scrollTo({ left, top, behavior: "instant" });
+    }
+  };
   let previous = null;
   // After a key: who has the focus, who had it on the way, and how the one before looks without it.
   const stop = () => {
@@ -164,6 +174,7 @@
       current = null;
     },
     park,
+    home,
     element: (number) => elements[number],
     number: id,
     seen,
