@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, Self
 
-import soupsieve
 from pydantic import Field, field_validator, model_validator
 
 from a11ycheck.frozen import Frozen
@@ -137,6 +136,8 @@ class Ownership(Frozen):
     @field_validator("selectors")
     @classmethod
     def _selectors_parse(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        import soupsieve
+
         for selector in value:
             try:
                 soupsieve.compile(selector)
