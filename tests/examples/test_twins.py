@@ -16,6 +16,8 @@ from a11ycheck.language import speaking
 from a11ycheck.reporters.said import translated
 
 ROOT = Path(__file__).parents[2]
+DRIVEN = pytest.mark.parametrize("sample", ["10%", pytest.param("all", marks=pytest.mark.soak)])
+"""How many pages are driven: one of each kind and some more, the soak takes all."""
 
 
 def free_port() -> int:
@@ -78,9 +80,10 @@ def test_barriers_of_the_documentation_are_found_and_told_in_spanish_too(tmp_pat
     assert own_english(lines) == []
 
 
-def test_nothing_fails_in_the_fixed_documentation(tmp_path: Path) -> None:
+@DRIVEN
+def test_nothing_fails_in_the_fixed_documentation(sample: str, tmp_path: Path) -> None:
     build("docs_fixed", tmp_path)
-    assert failed(scan(tmp_path, "docs_fixed")) == []
+    assert failed(scan(tmp_path, "docs_fixed", "--sample", sample)) == []
 
 
 def test_barriers_of_the_application_are_found_in_each_state(tmp_path: Path) -> None:
@@ -92,5 +95,6 @@ def test_barriers_of_the_application_are_found_in_each_state(tmp_path: Path) -> 
     assert own_english(lines) == []
 
 
-def test_nothing_fails_in_the_fixed_application(tmp_path: Path) -> None:
-    assert failed(application(tmp_path, "--fixed")) == []
+@DRIVEN
+def test_nothing_fails_in_the_fixed_application(sample: str, tmp_path: Path) -> None:
+    assert failed(application(tmp_path, "--fixed", options=("--sample", sample))) == []
