@@ -9,6 +9,7 @@ from tests.gate.conftest import barrier, page
 from tests.gate.conftest import run as run
 
 from a11ycheck.cli import cli
+from a11ycheck.cli.diff import WRITERS
 from a11ycheck.model import TargetStatus
 from a11ycheck.reporters.difference import as_html, as_markdown, as_text, difference
 from a11ycheck.store.queries import RunView
@@ -44,7 +45,29 @@ def test_markdown_and_html_are_safe(two: tuple[RunView, RunView]) -> None:
     html = as_html(told)
     assert "<script" not in html
     assert "seen fixed: <code>/b file:logo.png</code>" in html
-    assert "<h2>color-contrast: img in main</h2>" in html
+    assert "<h2><bdi>color-<wbr>contrast: img in main</bdi></h2>" in html
+
+
+def test_a_difference_is_told_in_the_language_asked_for(
+    two: tuple[RunView, RunView], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ["diff", "1", "2", "--audit-file", "audit.db"]
+    told = {form: CliRunner().invoke(cli, [*asked, "-f", form, "--language", "es"]).output for form in WRITERS}
+    (tmp_path / "a11ycheck.toml").write_text('language = "es"')
+    assert CliRunner().invoke(cli, asked).output == told["text"]
+    for form, text in told.items():
+        assert "1 nuevo, 2 vistos corregidos, 1 sin volver a comprobar, 1 sin cambios" in text, form
+        assert "la página no se pudo auditar" in text, form
+        assert "color-contrast: img en main" in text.replace("<wbr>", "").replace("\\", ""), form
+    assert '<html lang="es">' in told["html"]
+
+
+def test_long_lists_are_cut_and_say_so(run) -> None:
+    some = [barrier(name=f"Picture {letter}") for letter in "abcdefghijklm"]
+    told = difference(run(page("/a")), run(page("/a", *some)))
+    assert "  and 3 new, not listed\n" in as_text(told)
+    assert "<li>and 3 new, not listed</li>" in as_html(told)
 
 
 def test_a_run_against_itself_has_no_difference(two: tuple[RunView, RunView]) -> None:

@@ -6,14 +6,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from a11ycheck import templates
 from a11ycheck.conformance.markup import markdown
 from a11ycheck.gate.baseline import Entry, of_run
 from a11ycheck.gate.comparison import Comparison, compare
 from a11ycheck.gate.instances import Instance, instances
 from a11ycheck.gate.reasons import reasons
+from a11ycheck.language import gettext as _
+from a11ycheck.language import moment, ngettext, spoken
+from a11ycheck.language import number as in_figures
 from a11ycheck.model import Identity
 from a11ycheck.reporters.findings_markdown import code
+from a11ycheck.reporters.html_environment import breakable, minified, policy
+from a11ycheck.reporters.said import gate_said
 from a11ycheck.reporters.wording import count, one_line
 from a11ycheck.store.queries import RunView
 
@@ -34,9 +41,24 @@ class GroupDifference:
     @property
     def line(self) -> str:
         """The counts in words."""
-        told = {"new": len(self.new), "seen fixed": len(self.fixed), "not rechecked": len(self.unchecked)}
-        parts = [f"{number} {word}" for word, number in told.items() if number]
-        return ", ".join([*parts, f"{self.unchanged} unchanged"])
+        told = [_new(len(self.new)), _fixed(len(self.fixed)), _unchecked(len(self.unchecked))]
+        known = ngettext("%(number)s unchanged", "%(number)s unchanged", self.unchanged)
+        return ", ".join([*filter(None, told), known % {"number": in_figures(self.unchanged)}])
+
+
+def _new(number: int) -> str:
+    told = ngettext("%(number)s new", "%(number)s new", number)
+    return told % {"number": in_figures(number)} if number else ""
+
+
+def _fixed(number: int) -> str:
+    told = ngettext("%(number)s seen fixed", "%(number)s seen fixed", number)
+    return told % {"number": in_figures(number)} if number else ""
+
+
+def _unchecked(number: int) -> str:
+    told = ngettext("%(number)s not rechecked", "%(number)s not rechecked", number)
+    return told % {"number": in_figures(number)} if number else ""
 
 
 @dataclass(frozen=True)
@@ -50,18 +72,20 @@ class Difference:
 
 
 def difference(before: RunView, after: RunView) -> Difference:
-    """Compare two runs; all kinds of findings count, whatever the gate asks for."""
+    """Compare two runs, in the language spoken now; all kinds of findings count, whatever the gate asks for."""
     compared = compare(of_run(before, instances(before), KINDS), after, list(instances(after)))
     groups = _groups(compared, reasons(compared, after))
     ordered = sorted(groups.values(), key=lambda one: (-len(one.new), -len(one.fixed), -len(one.unchecked), one.label))
-    totals = GroupDifference("Everything")
+    totals = GroupDifference("")
     for one in ordered:
         totals.new += one.new
         totals.fixed += one.fixed
         totals.unchecked += one.unchecked
         totals.unchanged += one.unchanged
-    title = f"Run {before.id} of {before.started} and run {after.id} of {after.started}"
-    return Difference(title, compared.notes, tuple(ordered), totals)
+    title = _("Run %(one)s of %(then)s and run %(other)s of %(now)s") % {
+        "one": before.id, "then": moment(before.started), "other": after.id, "now": moment(after.started),
+    }  # fmt: skip
+    return Difference(title, tuple(map(gate_said, compared.notes)), tuple(ordered), totals)
 
 
 def _groups(compared: Comparison, why: Callable[[Instance], str]) -> dict[str, GroupDifference]:
@@ -75,18 +99,21 @@ def _groups(compared: Comparison, why: Callable[[Instance], str]) -> dict[str, G
     for one in compared.known:
         groups[one.example.group].unchanged += 1
     for one in compared.new:
-        groups[one.example.group].new.append((_place(one.page, one.example.location.identity), why(one)))
+        groups[one.example.group].new.append((_place(one.page, one.example.location.identity), gate_said(why(one))))
     for gone in compared.seen_fixed:
         groups[gone.entry.group].fixed += [_place(gone.entry.page, gone.entry)] * gone.count
     for gone in compared.not_rechecked:
-        groups[gone.entry.group].unchecked += [(_place(gone.entry.page, gone.entry), gone.reason)] * gone.count
+        groups[gone.entry.group].unchecked += [
+            (_place(gone.entry.page, gone.entry), gate_said(gone.reason))
+        ] * gone.count
     for key, group in groups.items():
         group.label = labels[key]
     return dict(groups)
 
 
 def _label(rule: str, role: str, landmarks: str) -> str:
-    return one_line(rule + (f": {role}" if role else "") + (f" in {landmarks}" if landmarks else ""))
+    what = f"{rule}: {role}" if role else rule
+    return one_line(_("%(role)s in %(landmarks)s") % {"role": what, "landmarks": landmarks} if landmarks else what)
 
 
 def _place(page: str, thing: Entry | Identity) -> str:
@@ -106,7 +133,12 @@ def as_markdown(told: Difference) -> str:
 
 def as_html(told: Difference) -> str:
     """A page of its own, without scripts."""
-    return templates.environment().get_template("html/difference.html").render(told=told, most=MOST, count=count)
+    style = minified("style.css")
+    page = templates.environment().get_template("html/difference.html")
+    return page.render(
+        told=told, most=MOST, count=count, spoken=spoken, more=_more, breakable=breakable, style=Markup(style),
+        policy=policy(style, ""), words={"new": _new, "fixed": _fixed, "unchecked": _unchecked},
+    )  # fmt: skip
 
 
 def _lines(
@@ -123,15 +155,19 @@ def _lines(
         yield from ("", f"{heading}{escape(group.label)}", "")
         yield f"{item}{escape(group.line)}"
         for place, why in group.new[:MOST]:
-            yield f"{item}new: {span(place)}: {span(why)}"
-        yield from _more(item, len(group.new), "new")
+            yield f"{item}{_('new:')} {span(place)}: {span(why)}"
+        yield from _rest(item, _new(len(group.new) - MOST), len(group.new))
         for place in group.fixed[:MOST]:
-            yield f"{item}seen fixed: {span(place)}"
-        yield from _more(item, len(group.fixed), "seen fixed")
-        for reason, number in sorted(Counter(reason for _, reason in group.unchecked).items()):
-            yield f"{item}not rechecked: {number}, {span(reason)}"
+            yield f"{item}{_('seen fixed:')} {span(place)}"
+        yield from _rest(item, _fixed(len(group.fixed) - MOST), len(group.fixed))
+        for reason, number in sorted(Counter(reason for _place, reason in group.unchecked).items()):
+            yield f"{item}{_('not rechecked:')} {in_figures(number)}, {span(reason)}"
 
 
-def _more(item: str, number: int, word: str) -> Iterator[str]:
+def _rest(item: str, told: str, number: int) -> Iterator[str]:
     if number > MOST:
-        yield f"{item}and {number - MOST} more {word}"
+        yield f"{item}{_more(told)}"
+
+
+def _more(told: str) -> str:
+    return _("and %(more)s, not listed") % {"more": told}

@@ -31,8 +31,8 @@ def environment(site: Site, config: Config, picture: Picture, *, single: bool = 
     `picture`: what a picture's `src` holds after the base, empty for none. `single`: links stay within the file.
     """
     found = templates.environment().overlay()
-    style = _minified("style.css")
-    script = _minified("filter.js")
+    style = minified("style.css")
+    script = minified("filter.js")
 
     def group_link(group: GroupRow) -> str:
         return f"#{group_name(group)}" if single else f"{group_name(group)}.html"
@@ -124,7 +124,8 @@ def policy(style: str, script: str, *more: str) -> str:
     return "; ".join(("default-src 'none'", *parts))
 
 
-def _minified(name: str) -> str:
+def minified(name: str) -> str:
+    """The reports' `style.css` or `filter.js` as they stand within a page."""
     lines = (templates.folder() / "html" / name).read_text(encoding="utf-8").splitlines()
     return " ".join(" ".join(lines).split()) if name.endswith(".css") else "\n".join(line.strip() for line in lines)
 
