@@ -38,8 +38,8 @@ def test_the_page_is_pictured_beyond_the_viewport_and_smaller_if_asked(web: Web,
         load(opened, web.page("/", PAGE), chromium.options)
         before = opened.page.content()
         with Camera(opened.page) as camera:
-            assert camera.take_page(1280, 2000).size == (1280, 2000)
-            assert camera.take_page(1280, 2000, scale=0.5).size == (640, 1000)
+            assert camera.take_page((0, 0, 1280, 2000)).size == (1280, 2000)
+            assert camera.take_page((0, 0, 1280, 2000), scale=0.5).size == (640, 1000)
         assert opened.page.content() == before
 
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PIL import Image
 
 from a11ycheck.evidence import pictures
@@ -33,6 +34,31 @@ def test_the_whole_page_is_pictured_and_its_images_are_cut_out(collected: Callab
     red, green, blue = opened(image).getpixel((50, 30))
     assert red > 200 > 60 > max(green, blue)
     assert found["more"] == 0
+
+
+def test_images_of_the_first_view_and_below_are_cut_out_at_full_size(collected: Callable[..., Any]) -> None:
+    blue = RED.replace("Red", "Blue").replace("'red'", "'blue'")
+    found = collected(pictures, f"{RED}<div style='height: 5000px'></div><p>{blue}</p>")
+    first, second = (opened(image) for image in found["images"])
+    assert [each["size"] for each in found["images"]] == [[100, 60], [100, 60]]
+    assert first.getpixel((50, 30))[0] > 200
+    assert second.getpixel((50, 30))[2] > 200
+
+
+def test_a_long_page_of_text_fits_at_the_second_try_at_most(
+    collected: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[int] = []
+    encode = pictures._webp
+    monkeypatch.setattr(
+        pictures, "_webp", lambda picture, quality: (widths.append(picture.width), encode(picture, quality))[1]
+    )
+    words = "".join(f"<p>{n} {'Words that fill a line of text, one after the other. ' * 4}</p>" for n in range(120))
+    found = collected(pictures, words)
+    whole = opened(found["page"])
+    assert len(widths) <= 3, widths
+    assert len(base64.b64decode(found["page"]["data"])) > pictures.LARGEST / 2
+    assert whole.width / found["page"]["of"][0] == pytest.approx(found["page"]["scale"], abs=0.01)
 
 
 def test_a_noisy_page_stays_small(collected: Callable[..., Any]) -> None:

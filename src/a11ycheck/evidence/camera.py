@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Page
 
 Box = tuple[int, int, int, int]
-"""Left, top, right, bottom in CSS px of the viewport."""
+"""Left, top, right, bottom in CSS px."""
 
 
 class Camera:
@@ -51,11 +51,15 @@ class Camera:
             }  # fmt: skip
         return np.asarray(_opened(self._send("Page.captureScreenshot", asked)).convert("RGB"))
 
-    def take_page(self, width: int, height: int, *, scale: float = 1.0) -> Image.Image:
-        """This much of the page from its beginning on (CSS px), made smaller by `scale`."""
+    def take_page(self, box: Box, *, scale: float = 1.0) -> Image.Image:
+        """A part of the page (CSS px from its beginning), in view or not, made smaller by `scale`."""
+        seen = self._send("Page.getLayoutMetrics")["cssVisualViewport"]
+        left, top, right, bottom = box
+        x, y = seen["pageX"], seen["pageY"]
+        inside = x <= left and right <= x + seen["clientWidth"] and y <= top and bottom <= y + seen["clientHeight"]
         asked = {
-            "format": "jpeg", "quality": 85, "captureBeyondViewport": True,
-            "clip": {"x": 0, "y": 0, "width": width, "height": height, "scale": scale},
+            "format": "jpeg", "quality": 85, "captureBeyondViewport": not inside,
+            "clip": {"x": left, "y": top, "width": right - left, "height": bottom - top, "scale": scale},
         }  # fmt: skip
         return _opened(self._send("Page.captureScreenshot", asked)).convert("RGB")
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 import base64
 import io
 import math
-from typing import Any
 
 from PIL import Image, ImageDraw
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
-from a11ycheck.evidence.camera import Camera
+from a11ycheck.evidence.camera import Box, Camera, around
 from a11ycheck.evidence.scripts import with_locate
 from a11ycheck.model import Json
 
@@ -23,70 +22,107 @@ META = CollectorMeta(name="pictures", driving=True, order=12)
 
 TALLEST = 8_000
 WIDEST = 1_000
+PIXELS = 2_500_000
+"""Of the picture of a page as the browser makes it: more than twice of what a page of text may keep."""
 LARGEST = 60_000
 THUMB = (200, 150)
 ALL_THUMBS = 90_000
 """Bytes of all small pictures of a page together."""
 GOOD, FAIR = 55, 25
 """Qualities of WebP: what a picture gets, and what it gets when it would be too large."""
-SAVED = 0.62
+SAVED = 0.7
 """How much of the size is left from the one to the other, on pages of text."""
+GROWTH = 1.8
+"""Size grows with this power of the width, on pages of text."""
+SAMPLES = 8
+"""The first size is guessed from so many bands of a picture, that fraction of it together."""
 
 
 def collect(page: PageAccess) -> Json:
     """See `evidence.base.Collector.collect`."""
     found = page.realm.evaluate(with_locate("pictures"))
     width, height = min(found["size"][0], 4 * WIDEST), min(found["size"][1], TALLEST)
+    scale = min(1.0, WIDEST / width, math.sqrt(PIXELS / (width * height)))
+    boxes = [(each["selector"], box) for each in found["images"] if (box := _inside(each["box"], width, height))]
     with Camera(page.page) as camera:
-        picture = camera.take_page(width, height)
+        picture = camera.take_page((0, 0, width, height), scale=scale)
+        images = _cut_out(boxes, camera, page.variant.height)
     pen = ImageDraw.Draw(picture)
     for x, y, wide, high in found["hidden"]:
-        pen.rectangle((x, y, x + wide, y + high), fill="black")
-    images, more = _cut_out(picture, found["images"])
-    return {"page": _whole(picture), "images": images, "more": more}
+        pen.rectangle((x * scale, y * scale, (x + wide) * scale, (y + high) * scale), fill="black")
+    return {"page": _whole(picture, width, height), "images": images, "more": len(found["images"]) - len(images)}
 
 
-def _cut_out(picture: Image.Image, found: list[dict[str, Any]]) -> tuple[list[Json], int]:
+def _inside(box: list[float], width: int, height: int) -> Box | None:
+    """The part of a box that is pictured; None when next to nothing is."""
+    x, y, wide, high = box
+    left, top = max(0, math.floor(x)), max(0, math.floor(y))
+    right, bottom = min(width, math.ceil(x + wide)), min(height, math.ceil(y + high))
+    return (left, top, right, bottom) if right - left >= 4 and bottom - top >= 4 else None
+
+
+def _cut_out(boxes: list[tuple[str, Box]], camera: Camera, view: int) -> list[Json]:
+    """Small pictures, cut out of at most two large ones: of what the first view shows, and of what is below."""
     images: list[Json] = []
     used = 0
-    for each in found:
-        x, y, wide, high = each["box"]
-        left, top = max(0, math.floor(x)), max(0, math.floor(y))
-        area = (left, top, min(picture.width, math.ceil(x + wide)), min(picture.height, math.ceil(y + high)))
-        if area[2] - area[0] < 4 or area[3] - area[1] < 4:
+    for here in ([one for one in boxes if one[1][3] <= view], [one for one in boxes if one[1][3] > view]):
+        if not here:
             continue
-        part = picture.crop(area)
-        part.thumbnail(THUMB)
-        body = _webp(part, 60)
-        if used + len(body) > ALL_THUMBS:
-            break
-        used += len(body)
-        images.append({"selector": each["selector"], "data": _text(body), "size": list(part.size)})
-    return images, len(found) - len(images)
+        left, top, right, bottom = around((box for _, box in here), 0, (4 * WIDEST, TALLEST))
+        picture = camera.take_page((left, top, right, bottom))
+        for selector, box in here:
+            part = picture.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
+            part.thumbnail(THUMB)
+            body = _webp(part, 60)
+            if used + len(body) > ALL_THUMBS:
+                return images
+            used += len(body)
+            images.append({"selector": selector, "data": _text(body), "size": list(part.size)})
+    return images
 
 
-def _whole(picture: Image.Image) -> Json:
+def _whole(picture: Image.Image, width: int, height: int) -> Json:
     """The picture as large as its limit lets it be; None when even a small one is too large.
 
-    Each try says how much smaller the next must be, so that there are two or three.
+    The first try is guessed from a sample; each says how much smaller the next must be, so that there are one or two.
     """
-    wide, quality = min(picture.width, WIDEST), GOOD
+    wide, quality = _fitting(picture.width, GOOD, _guessed(picture))
     while wide >= 200:
         scale = wide / picture.width
         high = max(1, round(picture.height * scale))
-        small = picture.resize((wide, high), Image.Resampling.BICUBIC, reducing_gap=2.0)
+        small = picture.resize((wide, high), Image.Resampling.BICUBIC, reducing_gap=2.0) if scale < 1 else picture
         body = _webp(small, quality)
         if len(body) <= LARGEST:
             return {
                 "data": _text(body),
                 "size": list(small.size),
-                "scale": scale,
-                "of": [picture.width, picture.height],
+                "scale": wide / width,
+                "of": [width, height],
             }
-        share = LARGEST / len(body) / (SAVED if quality == GOOD else 1)
-        wide = wide if share > 1 else int(wide * min(0.95, math.sqrt(share)))
-        quality = FAIR
+        wide, quality = _fitting(wide, quality, len(body), smaller=True)
     return None
+
+
+def _fitting(wide: int, quality: int, size: float, *, smaller: bool = False) -> tuple[int, int]:
+    """Width and quality that should fit, by the size at a width and quality. `smaller`: than this, which did not."""
+    if size <= LARGEST and not smaller:
+        return wide, quality
+    share = LARGEST / size / (SAVED if quality == GOOD else 1)
+    if share > 1 and quality == GOOD:
+        return wide, FAIR
+    return int(wide * min(0.97, share ** (1 / GROWTH))), FAIR
+
+
+def _guessed(picture: Image.Image) -> float:
+    """The size of the picture in good quality, from bands all over it; nothing where it is too small for that to pay."""
+    band = picture.height // SAMPLES // SAMPLES
+    if band < 16:
+        return 0
+    sample = Image.new("RGB", (picture.width, band * SAMPLES))
+    for number in range(SAMPLES):
+        top = number * picture.height // SAMPLES
+        sample.paste(picture.crop((0, top, picture.width, top + band)), (0, number * band))
+    return len(_webp(sample, GOOD)) * picture.height / sample.height
 
 
 def _webp(picture: Image.Image, quality: int) -> bytes:
