@@ -41,6 +41,47 @@ def test_scripts_that_wait_for_the_end_of_a_transition_go_on(web: Web, chromium:
     assert settled(web, chromium, body, "() => document.querySelector('h1').textContent") == ("Done", ())
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "h1 {transition: opacity 30s; opacity: 0} h1.in {opacity: 1}",
+        "h1 {transition: 30s; opacity: 0} h1.in {opacity: 1}",
+        "@layer look {h1 {transition: opacity 30s; opacity: 0} h1.in {opacity: 1}}",
+        "@layer look; h1 {transition: opacity 30s; opacity: 0} h1.in {opacity: 1}",
+        "h1 span {opacity: 0} h1 span::before {content: 'x'; transition: opacity 30s} h1.in span::before {opacity: .5}",
+    ],
+)
+def test_a_transition_after_it_ends_at_once_and_says_so(web: Web, chromium: BrowserSession, style: str) -> None:
+    url = web.page("/", document(f"<style>{style}</style><h1>Hello<span></span></h1>"))
+    with chromium.page(Variant()) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        ended = realm.evaluate("""() => new Promise((resolve) => {
+          const h1 = document.querySelector("h1");
+          h1.addEventListener("transitionend", () => resolve(true));
+          h1.classList.add("in");
+          setTimeout(() => resolve(false), 5000);
+        })""")
+    assert ended
+
+
+@pytest.mark.parametrize(
+    "style", ["", ".box, .box * {transition: opacity .2s}", "button {transition: background-color .1s}"]
+)
+def test_what_is_shown_can_take_the_focus_at_once(web: Web, chromium: BrowserSession, style: str) -> None:
+    body = f"""<style>{style} .box {{visibility: hidden; opacity: 0}} .box.shown {{visibility: visible; opacity: 1}}</style>
+      <button id=opener>Open</button><div class=box role=dialog aria-label=Box><p><button id=inner>Close</button></p></div>"""
+    url = web.page("/", document(body))
+    with chromium.page(Variant()) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        focused = realm.evaluate("""() => {
+          getComputedStyle(inner).visibility;
+          document.querySelector(".box").classList.add("shown");
+          inner.focus();
+          return document.activeElement.id;
+        }""")
+    assert focused == "inner"
+
+
 def test_a_strict_content_security_policy_changes_nothing(web: Web, chromium: BrowserSession) -> None:
     policy = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'"
     body = "<style>@keyframes in {from {opacity: 0}} h1 {animation: in 60s}</style><h1>Hello</h1>"

@@ -26,13 +26,32 @@ async ({ fontsMs, quietMs, domMs }) => {
       }
     }
   };
+  const sheet = (text) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    return made;
+  };
+  // By default every property has a transition, of no length. Given one, what a new look hands down, such as visibility, would
+  // come to each descendant a frame late, and a script could not give the focus at once to what it shows. Rules of the page come
+  // before one without specificity, unless they are in a layer.
+  const layered = ({ cssRules }) => [...cssRules].some((rule) =>
+    /^CSSLayer/.test(rule.constructor.name) || (rule.styleSheet && (rule.layerName !== null || layered(rule.styleSheet))));
+  const mayBeLayered = (root) => [...root.styleSheets, ...root.adoptedStyleSheets].some((each) => {
+    try {
+      return layered(each);
+    } catch (error) {
+      return false; // of another origin
+    }
+  });
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
+    const short = sheet(
       "*,*::before,*::after{animation-duration:1ms!important;animation-delay:0s!important;" +
         "transition-duration:1ms!important;transition-delay:0s!important;scroll-behavior:auto!important}",
     );
-    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const asked = sheet(":where(*),:where(*)::before,:where(*)::after{transition-property:none}");
+    for (const root of roots) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...(mayBeLayered(root) ? [short] : [asked, short])];
+    }
   } catch (error) {
     hit.push("styles");
   }
