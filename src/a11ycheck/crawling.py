@@ -10,6 +10,7 @@ from a11ycheck.browser import axe_source
 from a11ycheck.config import Config
 from a11ycheck.executors import Executor
 from a11ycheck.findings.secrets import HIDDEN
+from a11ycheck.language import later
 from a11ycheck.model import Json, TargetResult, Visit
 from a11ycheck.targets.crawl import Crawl, LinkedPage
 from a11ycheck.targets.login import planned_login
@@ -17,7 +18,7 @@ from a11ycheck.targets.plan import Plan
 from a11ycheck.targets.robots import Robots
 from a11ycheck.workforce import Workforce
 
-DOWNLOAD = "a download, not a page"
+DOWNLOAD = later("a download, not a page")
 
 
 def crawl_of(config: Config, planned: Plan) -> tuple[Crawl, Robots]:

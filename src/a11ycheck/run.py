@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from a11ycheck.across_pages import LOGGED_IN, judge_across_pages
@@ -17,6 +17,8 @@ from a11ycheck.crawling import crawl_of, is_download, linked_page, paced
 from a11ycheck.errors import NothingToAuditError, UsageError
 from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
+from a11ycheck.language import gettext as _
+from a11ycheck.language import ngettext
 from a11ycheck.model import Json, TargetStatus, Visit
 from a11ycheck.picturing import picture_visits, takes_pictures
 from a11ycheck.reuse import Reuse
@@ -89,7 +91,9 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         redactor = Redactor(secrets(config, login), config.redact.patterns)
         writer, done, driven = _writer(connection, config, planned, redactor, resume=resume)
         mine = _part_of(planned, shard, redactor)
-        progress.planned(len(mine), planned.summary + ("" if shard.is_whole else f"; {len(mine)} in shard {shard}"))
+        told = _("%(plan)s; %(number)s in shard %(shard)s")
+        part = told % {"plan": planned.summary, "number": len(mine), "shard": shard}
+        progress.planned(len(mine), planned.summary if shard.is_whole else part)
         recorder = _Recorder(writer, planned, redactor, config, progress)
         executor: Executor = Workforce(config, source, login)
         if config.cache and planned.sites:
@@ -130,7 +134,7 @@ def _crawl(config: Config, recorder: _Recorder, executor: Executor, done: frozen
     planned, writer = recorder.planned, recorder.writer
     crawl, robots = crawl_of(config, planned)
     latest = planned.visits
-    for _ in range(config.depth):
+    for _depth in range(config.depth):
         pages = _linked_pages(RunView(writer.connection, writer.run_id), latest)
         writer.forget(crawl.duplicates(pages))
         latest = crawl.next_visits(pages, len(planned.visits))
@@ -138,12 +142,17 @@ def _crawl(config: Config, recorder: _Recorder, executor: Executor, done: frozen
         if not latest:
             break
         writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in latest)
-        recorder.progress.found(len(planned.visits), f"{len(latest)} more pages, {latest[0].depth} links deep")
+        recorder.progress.found(len(planned.visits), _deeper(latest))
         recorder.take(executor, paced((visit for visit in latest if visit.order not in done), crawl.delay))
     writer.forget(crawl.duplicates(_linked_pages(RunView(writer.connection, writer.run_id), latest)))
     planned.skipped = {**planned.skipped, **crawl.skipped}
     recorder.progress.found(len(planned.visits), planned.summary)
     return tuple(robots.problems)
+
+
+def _deeper(visits: tuple[Visit, ...]) -> str:
+    pages = ngettext("%(num)s more page, %(depth)s links deep", "%(num)s more pages, %(depth)s links deep", len(visits))
+    return pages % {"num": len(visits), "depth": visits[0].depth}
 
 
 def _repeat(config: Config, recorder: _Recorder, executor: Executor, done: frozenset[int]) -> None:
@@ -155,7 +164,7 @@ def _repeat(config: Config, recorder: _Recorder, executor: Executor, done: froze
         planned.visits += more
         planned.repeated += len(more)
         writer.add_visits(_storable(visit, planned, recorder.redactor) for visit in more)
-        recorder.progress.found(len(planned.visits), f"{len(more)} more in other variants")
+        recorder.progress.found(len(planned.visits), _("%(number)s more in other variants") % {"number": len(more)})
         recorder.take(executor, (visit for visit in more if visit.order not in done))
 
 
@@ -196,11 +205,12 @@ class _Recorder:
                 )
                 for result in done.results
             ]
+            named = replace(done, results=tuple(shown))
             if any(is_download(result, done.visit) for result in done.results):
                 shown = []
             self.reused += done.reused
             self.writer.save(done.visit, shown, keep_evidence=self.keeps(done.visit))
-            self.progress.completed(done, done.visit.driving)
+            self.progress.completed(named, done.visit.driving)
 
     def take_pictures(self, executor: Executor, visits: list[Visit]) -> None:
         """Run visits that only take pictures. One that fails costs its pictures and nothing else."""

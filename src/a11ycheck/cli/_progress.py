@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemaining
 from a11ycheck.executors import Done
 from a11ycheck.language import gettext as _
 from a11ycheck.model import Outcome, TargetStatus
-from a11ycheck.reporters.wording import count
+from a11ycheck.reporters.wording import count, status_label
 
 PLAIN_EVERY_SECONDS = 10.0
 WIDE = 100
@@ -81,7 +81,9 @@ class ScanProgress:
             self._review += sum(outcome.outcome is Outcome.CANT_TELL for outcome in result.findings)
             if self._verbose:
                 reason = f" ({result.reason})" if result.reason else ""
-                self._say(f"{result.status}{reason} {_safe(result.target.url)} {result.target.state}".rstrip())
+                self._say(
+                    f"{status_label(result.status)}{reason}: {_safe(result.target.url)} {result.target.state}".rstrip()
+                )
         rate = self._done / max(time.monotonic() - self._started, 0.001)
         facts = _("%(rate)s/s  %(failed)s violations, %(review)s to review, %(missed)s not audited") % {
             "rate": f"{rate:.1f}", "failed": self._failed, "review": self._review, "missed": self._missed,

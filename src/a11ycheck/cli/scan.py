@@ -20,7 +20,8 @@ from a11ycheck.errors import ExitCode
 from a11ycheck.gate.updating import check_baseline, update
 from a11ycheck.gate.verdict import decide
 from a11ycheck.gate.wording import details
-from a11ycheck.language import speaking
+from a11ycheck.language import gettext as _
+from a11ycheck.language import later, ngettext, speaking
 from a11ycheck.model import Effort, Impact, Interact
 from a11ycheck.reporters import terminal
 from a11ycheck.reporters.base import check_output_dir, reporter, write_reports
@@ -31,6 +32,7 @@ from a11ycheck.store.queries import RunView
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FILE = click.Path(path_type=Path)
+NO_SANDBOX = later("Warning: the browser only started without its sandbox; scan only pages you trust.")
 
 
 def _scan_options(function: F) -> F:
@@ -133,15 +135,16 @@ def command(
         gate = decide(view, config, finished.problems)
         if not quiet:
             if finished.versions.get("sandbox") is False:
-                click.echo(
-                    "Warning: the browser only started without its sandbox; scan only pages you trust.", err=True
-                )
+                click.echo(_(NO_SANDBOX), err=True)
             if finished.reused:
-                click.echo(
-                    f"{finished.reused} visits unchanged since an earlier run: its results were reused.", err=True
+                told = ngettext(
+                    "%(num)s visit has not changed since an earlier run, whose results were taken.",
+                    "%(num)s visits have not changed since an earlier run, whose results were taken.",
+                    finished.reused,
                 )
+                click.echo(told % {"num": finished.reused}, err=True)
             for problem in finished.problems:
-                click.echo(f"Warning: {problem}", err=True)
+                click.echo(_("Warning: %(problem)s") % {"problem": problem}, err=True)
         said = [*details(gate), *(update(gate, config) if update_baseline else ())]
         detail = Detail.BRIEF if quiet else Detail.WHOLE if verbose else Detail.USUAL
         console = Console(highlight=False, soft_wrap=False)

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 from a11ycheck.browser.navigation import origin
 from a11ycheck.config import Config
+from a11ycheck.language import later
 from a11ycheck.model import Visit
 from a11ycheck.targets.page_filter import page_filter
 from a11ycheck.targets.page_url import WrongUrlError, page_identity, page_url
@@ -21,12 +22,12 @@ from a11ycheck.targets.robots import Robots
 from a11ycheck.targets.url_shape import acts, is_trap, shapes, without_noise
 
 MOST_PAGES = 500
-FORBIDDEN = "forbidden by robots.txt"
-FILTERED = "left out by --include-urls or --exclude-urls"
-BEYOND = "beyond --max-pages"
-SAME_SHAPE = "one more of the same shape (ids, dates or page numbers in the address)"
-TRAP = "an address that repeats itself or never ends"
-ACTION = "an address that names an action (log out, delete, …)"
+FORBIDDEN = later("forbidden by robots.txt")
+FILTERED = later("left out by --include-urls or --exclude-urls")
+BEYOND = later("beyond --max-pages")
+SAME_SHAPE = later("one more of the same shape (ids, dates or page numbers in the address)")
+TRAP = later("an address that repeats itself or never ends")
+ACTION = later("an address that names an action (log out, delete, …)")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from w3lib.html import get_meta_refresh
 from a11ycheck.browser.site_folder import PAGE_SUFFIXES, ServedFile, SiteFolder, url_path_of
 from a11ycheck.config import Config
 from a11ycheck.errors import NothingToAuditError
+from a11ycheck.language import later
 from a11ycheck.targets.base import Found, Serve
 from a11ycheck.targets.printable import printable
 
@@ -79,7 +80,7 @@ class _Walk:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((f"{path}/", in_assets or entry.name in ASSET_FOLDERS))
                 elif entry.is_symlink() and entry.is_dir():
-                    self.skipped["symbolic link to a folder"] += 1
+                    self.skipped[later("symbolic link to a folder")] += 1
                 elif entry.name.lower().endswith(PAGE_SUFFIXES):
                     self._take(path, is_link=entry.is_symlink(), in_assets=in_assets)
 
@@ -93,7 +94,7 @@ class _Walk:
 
     def _take(self, page: str, *, is_link: bool, in_assets: bool) -> None:
         if in_assets:
-            self.skipped["in a folder of assets or sources"] += 1
+            self.skipped[later("in a folder of assets or sources")] += 1
         elif is_link:
             self.links.append(page)
         elif reason := why_no_page(os.path.join(self.root, page)):
@@ -108,7 +109,7 @@ class _Walk:
         for link in self.links:
             served = folder.find("/" + url_path_of(link)[1:])
             if not isinstance(served, ServedFile):
-                self.skipped["symbolic link that leads out of the folder or nowhere"] += 1
+                self.skipped[later("symbolic link that leads out of the folder or nowhere")] += 1
             elif str(served.path) in known:
                 self.collapsed += 1
             elif reason := why_no_page(str(served.path)):

@@ -12,6 +12,8 @@ from typing import Self, cast
 from a11ycheck.config import Config
 from a11ycheck.discovery import modules
 from a11ycheck.errors import NothingToAuditError, UsageError
+from a11ycheck.language import gettext as _
+from a11ycheck.language import later, ngettext
 from a11ycheck.model import Visit
 from a11ycheck.targets.base import Found, PageSource
 from a11ycheck.targets.flow import flow_visits
@@ -19,8 +21,8 @@ from a11ycheck.targets.page_filter import page_filter
 from a11ycheck.targets.page_url import page_identity
 from a11ycheck.targets.site import Sites
 
-FILTERED = "left out by --include-urls or --exclude-urls"
-BEYOND_MAX = "beyond --max-pages"
+FILTERED = later("left out by --include-urls or --exclude-urls")
+BEYOND_MAX = later("beyond --max-pages")
 
 
 @dataclass
@@ -60,11 +62,13 @@ class Plan:
 
     @property
     def summary(self) -> str:
-        """One line: how many visits, and what was skipped and collapsed."""
-        count = len(self.visits)
-        parts = [f"{count} visit{'' if count == 1 else 's'} planned"]
-        parts += [f"{number} skipped: {reason}" for reason, number in self.skipped.items()]
-        parts += [f"{self.collapsed} collapsed as another name of a page"] if self.collapsed else []
+        """One line in the language spoken now: how many visits, and what was skipped and collapsed."""
+        planned = ngettext("%(num)s visit planned", "%(num)s visits planned", len(self.visits))
+        parts = [planned % {"num": len(self.visits)}]
+        skipped = _("%(number)s skipped: %(reason)s")
+        parts += [skipped % {"number": number, "reason": _(reason)} for reason, number in self.skipped.items()]
+        collapsed = _("%(number)s collapsed as another name of a page") % {"number": self.collapsed}
+        parts += [collapsed] if self.collapsed else []
         return "; ".join(parts)
 
     def close(self) -> None:
