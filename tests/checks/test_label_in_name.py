@@ -22,6 +22,7 @@ def test_fails_names_without_a_word_of_the_label(judge: Judge, html: str) -> Non
     [
         '<label for="c">Country of birth</label><input id="c" aria-label="Birth country">',
         '<label for="c">First name</label><input id="c" aria-label="Name">',
+        '<label for="c">Photo</label><input id="c" type="file" disabled aria-label="Drag files here">',
     ],
 )
 def test_asks_about_names_with_some_words(judge: Judge, html: str) -> None:

@@ -9,7 +9,7 @@ that take their name from content, axe does this (`label-content-name-mismatch`)
 
 **Fails** When no word of the visible label is in the name.
 
-**Asks** When only some words are, or their order is another.
+**Asks** When only some words are, or their order is another, or the field is disabled, so that nobody can speak to it now.
 
 **Passes** When the name holds the label. No field with a visible label and another name: inapplicable.
 
@@ -60,7 +60,7 @@ def _field(document: Json, field: Json) -> CheckOutcome:
     if f" {' '.join(label)} " in f" {' '.join(name)} ":
         return META.passed()
     place = location(document, field["at"])
-    if not {word for word in label if len(word) > 1} & set(name):
+    if not field["disabled"] and not {word for word in label if len(word) > 1} & set(name):
         message = f"People see the label “{field['label_text']}”, but the field's name is “{field['name']}”."
         return META.failed(message, place)
     seen = f"People see the label “{field['label_text']}”; the field's name is “{field['name']}”."
