@@ -20,6 +20,7 @@ from typing import Any
 import psutil
 from playwright.sync_api import Error as PlaywrightError
 
+from a11ycheck.audit.collecting import AuditOptions, Notes, unneeded
 from a11ycheck.audit.loads import Loads, running_order
 from a11ycheck.browser import axe_source
 from a11ycheck.browser.load import load
@@ -89,7 +90,11 @@ def visit(session: BrowserSession, url: str, effort: Effort, costs: Costs) -> No
         return load(opened, url, session.options, untouched=untouched)
 
     with Loads(session, Variant(), arrive, Interact.OBSERVE) as loads:
+        notes = Notes(collected=earlier)
         for collector in running_order(chosen, Interact.OBSERVE):
+            known, options, until = loads.last, AuditOptions(effort=effort), time.monotonic() + SECONDS
+            if known and costs.time("load", lambda: unneeded(collector, known, Variant(), options, until, notes)):  # noqa: B023
+                continue
             page = costs.time("load", lambda: loads.page_for(collector))  # noqa: B023
             access = PageAccess(
                 page.opened.page, page.realm, Variant(), Interact.OBSERVE, time.monotonic() + SECONDS, earlier, effort,

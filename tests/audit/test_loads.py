@@ -42,7 +42,7 @@ def loads(chromium: BrowserSession, url: str, interact: Interact = Interact.OBSE
 
 def test_collectors_run_by_the_load_they_need_and_who_only_looks_on_comes_first() -> None:
     names = [one.META.name for one in running_order(ALL, Interact.OBSERVE)]
-    assert names == ["reads", "keys", "lists", "watches", "points"]
+    assert names == ["watches", "reads", "keys", "lists", "points"]
     assert [acts(one, Interact.OBSERVE) for one in ALL] == [False, True, True, False, False]
     assert acts(LISTS, Interact.OPERATE)
 
@@ -56,16 +56,61 @@ def test_what_a_later_collector_reads_of_an_earlier_one_is_there() -> None:
 
 def test_two_loads_do_where_a_page_stays_as_it_was(web: Web, chromium: BrowserSession) -> None:
     with loads(chromium, web.page("/", QUIET)) as opened:
-        pages = [opened.page_for(one) for one in running_order(ALL, Interact.OBSERVE)]
-    reads, keys, lists, watches, points = pages
-    assert reads is keys is lists
-    assert watches is points is not lists
+        watches, reads, keys, lists, points = [opened.page_for(one) for one in running_order(ALL, Interact.OBSERVE)]
+    assert watches is reads
+    assert reads is keys
+    assert keys is lists
+    assert points is not lists
+    assert (watches.untouched, points.untouched) == (False, True)
+
+
+def test_a_page_is_settled_when_motion_was_watched(web: Web, chromium: BrowserSession) -> None:
+    style = "<style>p { animation: 9s fade } @keyframes fade { from { opacity: 0 } }</style><p>Text</p>"
+    look = "() => [document.getAnimations().length, Number(getComputedStyle(document.querySelector('p')).opacity)]"
+    with loads(chromium, web.page("/", document(style))) as opened:
+        running, seen = opened.page_for(WATCHES).realm.evaluate(look)
+        assert running == 1
+        assert seen < 0.5
+        assert opened.page_for(READS).realm.evaluate(look) == [0, 1]
+
+
+def test_a_page_that_changed_while_motion_was_watched_is_loaded_anew(web: Web, chromium: BrowserSession) -> None:
+    with loads(chromium, web.page("/", QUIET)) as opened:
+        first = opened.page_for(WATCHES)
+        first.realm.evaluate("() => document.body.append('news')")
+        assert opened.page_for(READS) is not first
+
+
+def test_data_that_a_page_posts_for_while_motion_is_watched_comes(web: Web, chromium: BrowserSession) -> None:
+    with loads(chromium, web.page("/", QUIET)) as opened:
+        first = opened.page_for(WATCHES)
+        assert first.opened.page.evaluate("fetch('/', {method: 'POST'}).then(() => true, () => false)")
+        assert (
+            opened.page_for(READS).opened.page.evaluate("fetch('/', {method: 'POST'}).then(() => true, () => false)")
+            is False
+        )
+
+
+@pytest.mark.parametrize(("title", "count"), [("", 1), ("<abbr title='long' tabindex=0>short</abbr>", 2)])
+def test_what_shows_nothing_under_the_pointer_needs_no_load_for_it(
+    web: Web, chromium: BrowserSession, monkeypatch: pytest.MonkeyPatch, title: str, count: int
+) -> None:
+    opened: list[bool] = []
+    opens = Loads._load
+    monkeypatch.setattr(Loads, "_load", lambda self, **how: (opened.append(how["untouched"]), opens(self, **how))[1])
+    url = web.page("/", document(f"<a href='#main'>Go</a>{title}"))
+    [result] = audit_visit(Visit(order=0, url=url, driving=True), chromium, AuditOptions())
+    assert opened == [True] * count
+    hover: Any = result.evidence["hover"]
+    assert (hover["ended"], hover["likely"]) == ("all", count - 1)
 
 
 def test_above_observe_each_that_may_change_the_page_has_its_own(web: Web, chromium: BrowserSession) -> None:
     with loads(chromium, web.page("/", QUIET), Interact.OPERATE) as opened:
         pages = [opened.page_for(one) for one in running_order(ALL, Interact.OPERATE)]
-    assert len({id(page) for page in pages}) == 5
+    watches, reads, keys, lists, points = pages
+    assert watches is reads
+    assert len({id(page) for page in (reads, keys, lists, points)}) == 4
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error as PlaywrightError
 
+from a11ycheck.audit.loads import Loaded
 from a11ycheck.browser.realm import gone
 from a11ycheck.browser.redact import Redaction, redact
 from a11ycheck.checks.base import checks
@@ -103,6 +104,28 @@ def collect(
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         told = f"{name}: {type(error).__name__}: {first_line(str(error))}"
         notes.troubles.append(("collector-failed", told))
+
+
+def unneeded(
+    collector: Collector, page: Loaded, variant: Variant, options: AuditOptions, deadline: float, notes: Notes
+) -> bool:
+    """Whether an open page, as found, holds nothing for a collector; what it would have found is noted then.
+
+    A collector that needs a load of its own may say so by a function `unneeded`, see `evidence.base.Collector`.
+    """
+    ask = getattr(collector, "unneeded", None)
+    if ask is None or not page.has_its_content():
+        return False
+    access = PageAccess(
+        page.opened.page, page.realm, variant, options.interact, deadline, notes.collected, options.effort
+    )
+    try:
+        found = ask(access)
+    except (ScriptError, NotAuditedError, PlaywrightError):
+        return False
+    if found is not None:
+        notes.collected[collector.META.name] = found
+    return found is not None
 
 
 def first_line(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error as PlaywrightError
 
-from a11ycheck.audit.collecting import AuditOptions, Notes, chosen_collectors, collect, first_line
+from a11ycheck.audit.collecting import AuditOptions, Notes, chosen_collectors, collect, first_line, unneeded
 from a11ycheck.audit.judging import judged
 from a11ycheck.audit.loads import Loads, running_order
 from a11ycheck.browser.flow import walk
@@ -158,13 +158,15 @@ def _driven(
     with Loads(session, visit.variant, arrive, options.interact, anonymous=visit.anonymous) as loads:
         for collector in running_order(chosen, options.interact):
             known = loads.last
+            if known and unneeded(collector, known, visit.variant, options, deadline, notes):
+                continue
             page = loads.page_for(collector)
             if page is not known or collector.META.mutates:
                 deadline += session.watchdog.allow(page.facts.elements)
             collect(
                 collector, page.opened.page, page.realm, visit.variant, options, deadline, notes, page.hands_off.events
             )
-    result = judged(visit.order, target, page.facts, notes, page.realm, options, chosen, driving=True)
+    result = judged(visit.order, target, loads.facts, notes, page.realm, options, chosen, driving=True)
     return result.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
 
 

@@ -67,14 +67,23 @@ class HandsOff:
         self._page = page
         self._session = session
         self.events: list[tuple[str, str]] = []
+        self._watches = False
 
-    def begin(self, *, submitting: bool) -> None:
-        """Note from now on what the page does; unless `submitting`, keep from leaving what may change something."""
+    def watch(self) -> None:
+        """Note from now on what the page does, and keep it from nothing yet."""
+        if self._watches:
+            return
+        self._watches = True
         page = self._page
         page.on("request", self._navigation)
         page.on("framenavigated", self._route)
         page.on("dialog", self._dialog)
         page.context.on("page", lambda popup: self._note("popup", popup.url))
+
+    def begin(self, *, submitting: bool) -> None:
+        """Note from now on what the page does; unless `submitting`, keep from leaving what may change something."""
+        page = self._page
+        self.watch()
         if submitting:
             return
         page.context.route("**/*", self._request)

@@ -86,7 +86,11 @@ class CollectorMeta:
 
 
 class Collector(Protocol):
-    """A module that collects one kind of evidence."""
+    """A module that collects one kind of evidence.
+
+    One that mutates may also have a function `unneeded(page: PageAccess) -> Json | None` that only reads: what `collect`
+    would bring home from a page that holds nothing for it, so that it needs no load; None where the page does.
+    """
 
     META: CollectorMeta
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import time
 from functools import cache
+from typing import Any
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
 from a11ycheck.evidence.hover_pointer import Pointer
@@ -50,10 +51,7 @@ def _install() -> str:
 
 def collect(page: PageAccess) -> Json:
     """See `evidence.base.Collector.collect`."""
-    page.realm.evaluate(_install())
-    listened = places(page.page, EVENTS, LISTENERS)
-    hover = Pointer(page)
-    found = hover.call("find", {"listened": listened, "most": MOST[page.effort], "each": EACH[page.effort]})
+    hover, found = _likely(page)
     triggers = found["triggers"]
     ended, tried = "limit" if found["more"] else "all", 0
     until = time.monotonic() + SECONDS[page.effort]
@@ -67,10 +65,28 @@ def collect(page: PageAccess) -> Json:
         tried += 1
         hover.examine(number, trigger)
     hover.dismiss_all()
+    return _told(ended, tried, found, [each.facts for each in hover.shown])
+
+
+def unneeded(page: PageAccess) -> Json | None:
+    """What `collect` would bring home where nothing is likely to show more; None where something is."""
+    _, found = _likely(page)
+    return None if found["triggers"] or found["more"] else _told("all", 0, found, [])
+
+
+def _likely(page: PageAccess) -> tuple[Pointer, dict[str, Any]]:
+    """What may show more under the pointer or with the focus."""
+    page.realm.evaluate(_install())
+    listened = places(page.page, EVENTS, LISTENERS)
+    hover = Pointer(page)
+    return hover, hover.call("find", {"listened": listened, "most": MOST[page.effort], "each": EACH[page.effort]})
+
+
+def _told(ended: str, tried: int, found: dict[str, Any], shown: list[dict[str, Any]]) -> Json:
     return {
         "ended": ended,
         "tried": tried,
-        "likely": len(triggers) + found["more"],
+        "likely": len(found["triggers"]) + found["more"],
         "root": found["root"],
-        "found": [each.facts for each in hover.shown],
+        "found": shown,
     }
