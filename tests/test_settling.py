@@ -5,14 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import subprocess
-import sys
 import time
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from tests.conftest import Web, document
+from tests.conftest import Command, Web, document
 
 from a11ycheck.audit import AuditOptions, audit_visit
 from a11ycheck.browser.session import BrowserSession
@@ -138,17 +136,10 @@ def test_a_late_toast_is_another_state(web: Web, chromium: BrowserSession) -> No
     assert [(result.status, "image-alt" in rules(result)) for result in results] == [("audited", False)] * 2
 
 
-def test_a_partial_page_is_named_in_terminal_and_reports(web: Web, tmp_path: Path) -> None:
+def test_a_partial_page_is_named_in_terminal_and_reports(web: Web, a11ycheck: Command, tmp_path: Path) -> None:
     url = web.page("/", document(VIRTUAL))
-    words = ["scan", url, "--effort", "quick", "--format", "jsonl", "--format", "html", "--format", "markdown"]
-    done = subprocess.run(
-        [sys.executable, "-m", "a11ycheck", *words],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    formats = ("--format", "jsonl", "--format", "html", "--format", "markdown")
+    done = a11ycheck(tmp_path, "scan", url, "--effort", "quick", "--executor", "serial", *formats)
     assert done.returncode in (0, 1), done.stderr
     told = " ".join(done.stdout.split())
     assert f"Audited in part: 1 page {url} never-quiet: the page kept changing" in told

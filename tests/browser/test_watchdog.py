@@ -43,12 +43,12 @@ def test_time_grows_with_the_page_up_to_a_bound() -> None:
 
 def test_each_state_that_a_visit_drives_has_the_whole_limit() -> None:
     watchdog = Watchdog()
-    with watchdog.limit(0.6):
-        for _ in range(4):
-            watchdog.renew(0.6)
-            time.sleep(0.25)
+    with watchdog.limit(1.5):
+        for _ in range(3):
+            watchdog.renew(1.5)
+            time.sleep(0.6)
         assert not watchdog.fired
-        time.sleep(0.7)
+        time.sleep(1.6)
         assert watchdog.fired
         watchdog.renew(60)
         assert watchdog.fired
@@ -74,4 +74,4 @@ def test_fifty_thousand_nodes_end_within_their_bound(
         (TargetStatus.PARTIAL, "timeout"),
         (TargetStatus.NOT_AUDITED, "timeout"),
     )
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < 150

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import Command
 
 PAGE = "<!doctype html><html lang=en><title>{title}</title><main><h1>{title}</h1>{body}</main>"
 LOGO, PHOTO = '<img src="logo.png">', '<img src="photo.png">'
 
 
 class Project:
-    """A folder with pages, run as a user runs it."""
+    """A folder with pages, and the command line in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: Command) -> None:
         self.folder = folder
+        self.command = command
 
     def pages(self, **bodies: str) -> None:
         """Write `docs/<name>.html`."""
@@ -25,10 +26,7 @@ class Project:
             (self.folder / "docs" / f"{name}.html").write_text(PAGE.format(title=name, body=body))
 
     def a11ycheck(self, *args: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "a11ycheck", *args],
-            cwd=self.folder, capture_output=True, text=True, timeout=120, check=False,
-        )  # fmt: skip
+        return self.command(self.folder, *args)
 
     def scan(self, *args: str) -> subprocess.CompletedProcess[str]:
         return self.a11ycheck(
@@ -47,8 +45,8 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = Project(tmp_path)
+def project(tmp_path: Path, a11ycheck: Command) -> Project:
+    made = Project(tmp_path, a11ycheck)
     made.pages(index=LOGO, guide="<p>Fine</p>")
     return made
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import Command
 
 TOY = '''"""Pages have a favourite animal.
 
@@ -28,8 +29,9 @@ def judge(evidence):
 '''
 
 
-def a11ycheck(*args: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, **({"PYTHONPATH": str(path)} if path else {})}
+def installed(path: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    """The command line where a package is installed too."""
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(path), os.environ.get("PYTHONPATH"))))}
     return subprocess.run(
         [sys.executable, "-m", "a11ycheck", *args], capture_output=True, text=True, timeout=60, check=False, env=env
     )
@@ -46,8 +48,8 @@ def toy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_checks_lists_what_each_proves_or_asks() -> None:
-    rows = {row["id"]: row for row in json.loads(a11ycheck("checks", "--json").stdout)}
+def test_checks_lists_what_each_proves_or_asks(a11ycheck: Command, tmp_path: Path) -> None:
+    rows = {row["id"]: row for row in json.loads(a11ycheck(tmp_path, "checks", "--json").stdout)}
     assert rows["page-language"] == {
         "id": "page-language", "title": "The page's language is the one it declares", "criteria": ["3.1.1"], "power": "proves",
         "cost": "standard, reads", "act": ["ucwvc8"],
@@ -56,36 +58,36 @@ def test_checks_lists_what_each_proves_or_asks() -> None:
     assert "axe" in rows
 
 
-def test_checks_prints_one_line_each() -> None:
-    lines = a11ycheck("checks", "--criterion", "1.3.4").stdout.splitlines()
+def test_checks_prints_one_line_each(a11ycheck: Command, tmp_path: Path) -> None:
+    lines = a11ycheck(tmp_path, "checks", "--criterion", "1.3.4").stdout.splitlines()
     assert len(lines) == 2
     assert lines[1].split()[:3] == ["orientation-lock", "1.3.4", "proves"]
 
 
-def test_explain_prints_the_manual_page() -> None:
-    page = a11ycheck("explain", "orientation-lock").stdout
+def test_explain_prints_the_manual_page(a11ycheck: Command, tmp_path: Path) -> None:
+    page = a11ycheck(tmp_path, "explain", "orientation-lock").stdout
     assert page.startswith("orientation-lock\n================\n\nThe page shows in portrait and in landscape")
     assert "Why it matters\n--------------\nPeople with a device fixed to a wheelchair" in page
     assert "https://www.w3.org/WAI/standards-guidelines/act/rules/b33eff/" in page
 
 
-def test_explain_knows_axe_s_rules() -> None:
-    assert "Criteria: 1.1.1" in a11ycheck("explain", "image-alt").stdout
+def test_explain_knows_axe_s_rules(a11ycheck: Command, tmp_path: Path) -> None:
+    assert "Criteria: 1.1.1" in a11ycheck(tmp_path, "explain", "image-alt").stdout
 
 
-def test_explain_suggests_near_names() -> None:
-    result = a11ycheck("explain", "orientation-lok")
+def test_explain_suggests_near_names(a11ycheck: Command, tmp_path: Path) -> None:
+    result = a11ycheck(tmp_path, "explain", "orientation-lok")
     assert result.returncode == 2
     assert "Did you mean orientation-lock or css-orientation-lock" in result.stderr
 
 
 def test_checks_of_third_parties_are_listed_and_explained(toy: Path) -> None:
-    assert "toy-animal" in a11ycheck("checks", path=toy).stdout
-    assert "Pages have a favourite animal." in a11ycheck("explain", "toy-animal", path=toy).stdout
+    assert "toy-animal" in installed(toy, "checks").stdout
+    assert "Pages have a favourite animal." in installed(toy, "explain", "toy-animal").stdout
 
 
 def test_a_broken_third_party_is_named(toy: Path) -> None:
     (toy / "toy_check.py").write_text("raise RuntimeError('broken on purpose')")
-    result = a11ycheck("checks", path=toy)
+    result = installed(toy, "checks")
     assert result.returncode == 3
     assert "the plugin toy (toy_check) cannot be loaded: broken on purpose" in result.stderr

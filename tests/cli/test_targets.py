@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import Command
 
 PAGE = "<!doctype html><html lang=en><title>x</title>"
 
@@ -20,15 +19,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def a11ycheck(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "a11ycheck", "targets", *args],
-        cwd=folder, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+@pytest.fixture
+def targets(a11ycheck: Command) -> Command:
+    """`targets(folder, …)`: the command with these words."""
+    return lambda folder, *words: a11ycheck(folder, "targets", *words)
 
 
-def test_only_the_plan_is_on_stdout(folder: Path) -> None:
-    done = a11ycheck(folder, "docs", "https://example.com/app/#/inbox", "docs/")
+def test_only_the_plan_is_on_stdout(folder: Path, targets: Command) -> None:
+    done = targets(folder, "docs", "https://example.com/app/#/inbox", "docs/")
     assert done.returncode == 0
     assert done.stdout.splitlines() == [
         "docs/index.html",
@@ -41,20 +39,20 @@ def test_only_the_plan_is_on_stdout(folder: Path) -> None:
     assert "3 collapsed" in done.stderr
 
 
-def test_filters_and_limits(folder: Path) -> None:
-    done = a11ycheck(folder, "docs", "--include-urls", "*.html", "--exclude-urls", "*/b.html", "--max-pages", "1")
+def test_filters_and_limits(folder: Path, targets: Command) -> None:
+    done = targets(folder, "docs", "--include-urls", "*.html", "--exclude-urls", "*/b.html", "--max-pages", "1")
     assert done.stdout.splitlines() == ["docs/index.html"]
     assert "1 skipped: beyond --max-pages" in done.stderr
     assert "1 skipped: left out by" in done.stderr
 
 
-def test_targets_and_flows_of_the_configuration(folder: Path) -> None:
+def test_targets_and_flows_of_the_configuration(folder: Path, targets: Command) -> None:
     (folder / "a11ycheck.toml").write_text(
         'targets = ["docs"]\nmax_pages = 1\n[[flow]]\nname = "menu"\nurl = "a.html"\n'
         'steps = [{action = "audit", state = "closed"}, {action = "click", role = "button"},'
         ' {action = "audit", state = "open"}]\n'
     )
-    done = a11ycheck(folder)
+    done = targets(folder)
     assert done.stdout.splitlines() == ["docs/index.html", "docs/a.html\tmenu: closed, open"], done.stderr
 
 
@@ -69,29 +67,29 @@ def test_targets_and_flows_of_the_configuration(folder: Path) -> None:
         (["docs", "--max-pages", "0"], 2, "max_pages"),
     ],
 )
-def test_exit_codes(folder: Path, args: list[str], code: int, message: str) -> None:
+def test_exit_codes(folder: Path, args: list[str], code: int, message: str, targets: Command) -> None:
     (folder / "empty").mkdir()
-    done = a11ycheck(folder, *args)
+    done = targets(folder, *args)
     assert (done.returncode, done.stdout) == (code, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert "hunter2" not in done.stderr
 
 
-def test_a_plan_with_a_hole_in_it_exits_3(folder: Path) -> None:
+def test_a_plan_with_a_hole_in_it_exits_3(folder: Path, targets: Command) -> None:
     (folder / "sitemap.xml").write_text("<urlset><url><loc>https://example.com/</loc></url><url><loc>https://exam")
-    done = a11ycheck(folder, "sitemap.xml")
+    done = targets(folder, "sitemap.xml")
     assert (done.returncode, done.stdout) == (3, "https://example.com/\n")
     assert "Problem: sitemap.xml:" in done.stderr
 
 
-def test_a_crawl_is_printed_and_saved_as_a_list_that_scan_takes(web: Any, folder: Path) -> None:
+def test_a_crawl_is_printed_and_saved_as_a_list_that_scan_takes(web: Any, folder: Path, targets: Command) -> None:
     url = web.page("/", '<!DOCTYPE html><html lang=en><title>x</title><a href="/b">b</a><a href="/a">a</a>')
     for path in ("/a", "/b"):
         web.page(path, PAGE + "<p>x")
-    done = a11ycheck(folder, url, "--depth", "1", "--save", "pages.txt")
+    done = targets(folder, url, "--depth", "1", "--save", "pages.txt")
     assert (done.returncode, done.stdout.split()) == (0, [url, url + "b", url + "a"])
-    assert a11ycheck(folder, "pages.txt").stdout == done.stdout
-    assert "docs" in (refused := a11ycheck(folder, "docs", "--save", "pages.txt")).stderr
+    assert targets(folder, "pages.txt").stdout == done.stdout
+    assert "docs" in (refused := targets(folder, "docs", "--save", "pages.txt")).stderr
     assert refused.returncode == 2
-    assert a11ycheck(folder, url, "--save", "pages.json").returncode == 2
+    assert targets(folder, url, "--save", "pages.json").returncode == 2

@@ -88,8 +88,8 @@ def test_texts_of_pages_stay_text(write_run: WriteRun) -> None:
 
 def test_two_hundred_pages_hold_every_finding(write_run: WriteRun, config: Config) -> None:
     found = outcome("image-alt", Outcome.FAILED, "1.1.1", selector="img")
-    view = write_run(*(page(order, f"{SITE}/{order}.html", (found,)) for order in range(2000)))
-    assert len(opened(view, config, "int").tables[-1].rows) == 2001
+    view = write_run(*(page(order, f"{SITE}/{order}.html", (found,)) for order in range(200)))
+    assert len(opened(view, config, "int").tables[-1].rows) == 201
 
 
 def test_a_missing_package_names_the_extra(
