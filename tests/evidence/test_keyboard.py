@@ -54,6 +54,18 @@ def test_goes_through_frames_and_shadow_roots_to_the_end(walk: Walk) -> None:
     assert walked["stops"][3]["place"]["selector"].count(" >>> ") == 2
 
 
+def test_going_through_shadow_roots_and_slots_is_not_going_back(walk: Walk) -> None:
+    link, slots = "<a href=#>{}</a>", "<slot name=end></slot><slot></slot>"
+    hosts = "".join(
+        f"<div id=h{n}><template shadowrootmode=open>{link.format(f'in {n}')}{slots}</template>"
+        f"{link.format(f'late {n}')}<a href=# slot=end>early {n}</a></div>{link.format(f'between {n}')}"
+        for n in range(8)
+    )
+    walked = walk(hosts)
+    assert names(walked) == [f"{word} {n}" for n in range(8) for word in ("in", "early", "late", "between")]
+    assert not [stop for stop in walked["stops"] if stop["back"]]
+
+
 def test_three_walks_are_equal(walk: Walk) -> None:
     html = MIXED + "<style>button { outline: none }</style><button onfocus=\"alert('x')\">asks</button>"
     first = walk(html)

@@ -20,3 +20,20 @@ def test_a_form_whose_fields_are_named_like_its_properties_is_located(web: Any, 
     assert [place["selector"] for place in found] == ["#page-form", "html > body > main > div > form"]
     assert found[0]["identity"]["anchor"] == "id:page-form"
     assert found[0]["identity"]["name"] == "The page"
+
+
+def test_what_comes_before_what_is_told_across_shadow_roots_and_slots(web: Any, chromium: BrowserSession) -> None:
+    body = """<p id=a>A</p><div id=host><template shadowrootmode=open><b id=b></b><slot name=early></slot><i id=d></i>
+      <slot></slot></template><u id=e>E</u><u id=c slot=early>C</u></div><div id=other><template shadowrootmode=open>
+      <b id=f></b></template></div><p id=g>G</p>"""
+    url = web.page("/", f'<!DOCTYPE html><html lang="en"><title>x</title><main>{body}</main></html>')
+    question = f"""() => {{
+      const lib = {source("locate")};
+      const of = (id) => [document, host.shadowRoot, other.shadowRoot].map((root) => root.getElementById(id)).find(Boolean);
+      const sorted = [..."gfedcba"].sort((one, two) => (lib.precedes(of(one), of(two)) ? -1 : 1)).join("");
+      const before = (pairs) => pairs.map(([one, two]) => lib.comesBefore(of(one), of(two)));
+      return [sorted, lib.precedes(of("a"), of("a")), before(["ab", "bg", "fg", "ec"]), before(["ba", "gb", "gf", "ce"])];
+    }}"""
+    with chromium.page(Variant(), fresh=True) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        assert realm.evaluate(question) == ["abcdefg", False, [True] * 4, [False] * 4]

@@ -63,7 +63,7 @@
   const last = (e, headings) => {
     let found = "";
     for (const one of headings) {
-      if (!(one.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      if (!tree.comesBefore(one, e)) break;
       if (tree.visible(one)) found = short(names.visibleText(one), 120);
     }
     return found;

@@ -9,7 +9,7 @@
   const heading = (e, headings) => {
     let last = null;
     for (const one of headings) {
-      if (!(one.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      if (!tree.comesBefore(one, e)) break;
       last = one;
     }
     return last ? short(names.visibleText(last), 120) : "";

@@ -91,7 +91,7 @@
       covered: cover ? { share: Math.round(cover.share * 100) / 100, by: lib.locate(cover.by) } : null,
       in_scroller: inScroller(e),
       caret: caret(e),
-      back: !!(before && before.isConnected && before !== e && before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING),
+      back: !!(before && before.isConnected && before !== e && !seen.within(e, before) && lib.precedes(e, before)),
       at: [Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)],
       scroll: [Math.round(scrollX), Math.round(scrollY)],
     };
@@ -146,7 +146,7 @@
   };
   const place = (target, e) => {
     if (seen.within(target, e)) return "in";
-    return target.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING ? "behind" : "before";
+    return lib.precedes(target, e) ? "behind" : "before";
   };
   // With nothing to focus in or behind the target, the browser goes on from the top: what counts is that it jumped there.
   const relation = (target) => {
@@ -196,8 +196,8 @@
     has: (number) => active() === elements[number],
     after: (numbers) => {
       const inside = numbers.map((number) => elements[number]);
-      const last = inside.reduce((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? b : a));
-      const next = all(document).find((e) => !inside.includes(e) && last.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const last = inside.reduce((a, b) => (lib.precedes(a, b) ? b : a));
+      const next = all(document).find((e) => !inside.includes(e) && lib.precedes(last, e));
       if (!next) return false;
       next.focus();
       return active() === next;

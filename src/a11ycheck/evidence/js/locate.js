@@ -176,5 +176,26 @@
       },
     };
   };
-  return { locate, selector, role, name, landmarks, snippet, signature, clean, textOf, parent, childrenOf };
+  // Whether one element comes before another as they are laid out: in shadow roots, and where slots put them. Not of ancestors.
+  const precedes = (a, b) => {
+    const path = (e) => {
+      const found = [];
+      for (let at = e; at; at = parent(at)) found.unshift(at);
+      return found;
+    };
+    const [ofA, ofB] = [path(a), path(b)];
+    let depth = 0;
+    while (depth < ofA.length && ofA[depth] === ofB[depth]) depth++;
+    const [first, second] = [ofA[depth], ofB[depth]];
+    if (!first || !second || !depth) return a !== b && !!(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const slotted = ofA[depth - 1].localName === "slot" ? ofA[depth - 1].assignedElements() : [];
+    if (slotted.includes(first) && slotted.includes(second)) return slotted.indexOf(first) < slotted.indexOf(second);
+    return !!(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
+  };
+  // The same where slots do not matter, at the speed of the browser's own comparison within a tree.
+  const comesBefore = (a, b) => {
+    const way = a.compareDocumentPosition(b);
+    return way & Node.DOCUMENT_POSITION_DISCONNECTED ? precedes(a, b) : !!(way & Node.DOCUMENT_POSITION_FOLLOWING);
+  };
+  return { locate, selector, precedes, comesBefore, role, name, landmarks, snippet, signature, clean, textOf, parent, childrenOf };
 })()
