@@ -89,15 +89,12 @@ def arrive(
 
 
 def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | None:
+    response: Response | None = None
     try:
         response = opened.page.goto(url, wait_until="commit", timeout=options.load_timeout * 1000)
         _await_load(opened, response, time.monotonic() + options.load_timeout)
     except PlaywrightTimeoutError:
-        raise NotAuditedError(
-            "timeout",
-            f"the page did not load within {options.load_timeout:g} s",
-            "Raise load_timeout in the configuration.",
-        ) from None
+        raise _too_late(options.load_timeout, answered=response is not None) from None
     except PlaywrightError as error:
         _refuse_departure(opened)
         if "ERR_ABORTED" in error.message:
@@ -112,6 +109,16 @@ def _goto(opened: OpenPage, url: str, options: BrowserOptions) -> Response | Non
         _refuse_failed(error.message)
         raise gone(error) or NotAuditedError("network-error", error.message.splitlines()[0]) from None
     return response
+
+
+def _too_late(seconds: float, *, answered: bool) -> NotAuditedError:
+    message, slow = (
+        f"the page did not load within {seconds:g} s",
+        "if it is that slow, raise load_timeout in the configuration.",
+    )
+    if answered:
+        return NotAuditedError("timeout", f"{message}: a part of it never came", f"See what the page waits for; {slow}")
+    return NotAuditedError("timeout", f"{message}: the server did not answer", f"Check the server and its log; {slow}")
 
 
 def _crashed() -> NotAuditedError:
