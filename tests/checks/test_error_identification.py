@@ -33,8 +33,19 @@ def outcomes(judge: Judge, html: str) -> list[CheckOutcome]:
         form(f"{RED}; far.textContent = 'Name must not be empty'"),
         "<form><label>Name <input required></label><button>Save</button></form>",
         form(f"f.setCustomValidity('Fill this in'); f.reportValidity(); {RED}"),
+        form(f"{RED}; said.attachShadow({{mode: 'open'}}).innerHTML = 'Name must not be empty'"),
+        form(f"{RED}; said.attachShadow({{mode: 'open'}}).innerHTML = '<b>Name must not be empty</b>'"),
     ],
-    ids=["text by the field", "description", "dialog", "text with the name", "native bubble", "bubble by script"],
+    ids=[
+        "text by the field",
+        "description",
+        "dialog",
+        "text with the name",
+        "native bubble",
+        "bubble by script",
+        "text of a component",
+        "text in a component",
+    ],
 )
 def test_passes_when_text_names_the_error(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in outcomes(judge, html)] == [Outcome.PASSED]

@@ -45,6 +45,7 @@ def test_asks_about_what_only_the_mouse_reaches(judge: Judge, html: str, kind: s
         "<div onclick='go()'><h3>Card</h3><a href='/card'>Read it</a></div>",
         "<a href='#a'><span onclick='go()'>inside a link</span></a>",
         "<label onclick='go()'>Name <input></label>",
+        "<div onclick='go()'><template shadowrootmode=open><label>Name</label></template></div><input aria-label=Name>",
         "<span id=s onclick='go()'>Size</span><button aria-labelledby=s>Large</button>",
         "<div><input role=combobox aria-label=Town><button tabindex=-1 onclick='go()'>List</button></div>",
         "<div role=tablist><button role=tab tabindex=0>one</button><div role=tab tabindex=-1 onclick='go()'>two</div></div>",

@@ -37,3 +37,17 @@ def test_what_comes_before_what_is_told_across_shadow_roots_and_slots(web: Any, 
     with chromium.page(Variant(), fresh=True) as opened:
         realm, _ = load(opened, url, chromium.options)
         assert realm.evaluate(question) == ["abcdefg", False, [True] * 4, [False] * 4]
+
+
+def test_ancestors_are_found_out_of_shadow_roots_and_ids_in_the_own_tree(web: Any, chromium: BrowserSession) -> None:
+    body = """<section role=alert><p id=t>Outer</p><div id=host><template shadowrootmode=open><p id=t>Inner</p>
+      <button aria-describedby="t none">B</button></template></div></section>"""
+    url = web.page("/", f'<!DOCTYPE html><html lang="en"><title>x</title><main>{body}</main></html>')
+    question = f"""() => {{
+      const lib = {source("locate")}, button = host.shadowRoot.querySelector("button");
+      const found = ["[role=alert]", "button", "main", "form"].map((one) => lib.closest(button, one)?.localName ?? null);
+      return [found, lib.referred(button, "aria-describedby").map((one) => one.textContent), lib.referred(button, "title")];
+    }}"""
+    with chromium.page(Variant(), fresh=True) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        assert realm.evaluate(question) == [["section", "button", "main", None], ["Inner"], []]

@@ -128,6 +128,14 @@ def test_a_native_dialog_takes_the_focus_and_gives_it_back(operate: Operate) -> 
     assert (dialog["focus"], dialog["closed"], dialog["back"], dialog["name"]) == (True, "escape", "opener", "Settings")
 
 
+def test_a_dialog_in_a_component_is_named_there(operate: Operate) -> None:
+    html = """<div id=host><template shadowrootmode=open><button>Settings</button><dialog aria-labelledby=t><h2 id=t>Themes</h2>
+      <button>Dark</button></dialog></template></div><h2 id=t>Not this</h2><script>const inner = host.shadowRoot;
+      inner.querySelector("button").onclick = () => inner.querySelector("dialog").showModal()</script>"""
+    (dialog,) = operate(html)["dialogs"]
+    assert (dialog["name"], dialog["focus"], dialog["modal"]) == ("Themes", True, True)
+
+
 def test_what_covers_the_window_counts_as_a_dialog(operate: Operate) -> None:
     html = """<button onclick='d.hidden = false'>Settings</button><div id=d hidden style='position: fixed; inset: 0'>
       <div style='margin: 90px'><button onclick='d.hidden = true'>Close</button> Words of the box</div></div>"""

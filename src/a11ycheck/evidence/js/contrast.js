@@ -18,7 +18,7 @@
   const disabled = (e) => {
     for (let at = e; at; at = parent(at)) {
       if (at.matches(":disabled,[aria-disabled=true]")) return true;
-      const labelled = at.localName === "label" ? at.control : at.id && document.querySelector(`[aria-labelledby~="${CSS.escape(at.id)}"]`);
+      const labelled = at.localName === "label" ? at.control : at.id && at.getRootNode().querySelector(`[aria-labelledby~="${CSS.escape(at.id)}"]`);
       if (labelled && labelled.matches(":disabled,[aria-disabled=true]")) return true;
     }
     return false;

@@ -15,7 +15,7 @@
       at: place(e), role: given, live: clean(e.getAttribute("aria-live")).toLowerCase(), implied: LOUD[given] || "", rendered: tree.rendered(e),
       by: hiddenRoot(e) ? "aria-hidden" : tree.inert(e) ? "inert" : "", empty: !clean(e.textContent), text: text.slice(0, 80), length: text.length,
       busy: e.getAttribute("aria-busy") === "true", controls: e.querySelectorAll("a[href],button,input,select,textarea").length, nested: around(e),
-      modal: e.closest("dialog,[role=dialog],[role=alertdialog]") !== null, landmark: ["main", "body", "article"].includes(e.localName) || ["main", "application"].includes(given),
+      modal: tree.closest(e, "dialog,[role=dialog],[role=alertdialog]") !== null, landmark: ["main", "body", "article"].includes(e.localName) || ["main", "application"].includes(given),
     };
   });
   return { live };

@@ -39,15 +39,17 @@
       invalid: e.getAttribute("aria-invalid") === "true",
       named: classes.join(" "),
       red: [style.borderTopColor, style.borderBottomColor, style.outlineStyle === "none" ? "" : style.outlineColor, style.boxShadow].some(reddish),
-      told: clean([e.getAttribute("aria-describedby"), e.getAttribute("aria-errormessage")].filter(Boolean).join(" ").split(" ").map((id) => document.getElementById(id)).filter((one) => one && shown(one)).map((one) => one.textContent).join(" ")),
+      told: clean(["aria-describedby", "aria-errormessage"].flatMap((name) => lib.referred(e, name)).filter(shown).map((one) => one.textContent).join(" ")),
       name: labelOf(e), title: e.title,
     };
   };
-  const texts = () => {
-    const found = new Map();
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // The texts that are shown below a root, in shadow roots too.
+  const texts = (root = document.body, found = new Map()) => {
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const e = node.parentElement;
+      if (node.shadowRoot) texts(node.shadowRoot, found);
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      const e = node.parentElement || node.parentNode.host;
       const text = clean(node.data);
       if (text && e && !e.closest("script,style,noscript,template,textarea,select") && shown(e)) found.set(node, text);
     }
@@ -89,9 +91,9 @@
     const left = new Map(memory.texts);
     for (const [node, text] of texts()) {
       if (left.get(text)) left.set(text, left.get(text) - 1);
-      else fresh.push({ e: node.parentElement, text });
+      else fresh.push({ e: node.parentElement || node.parentNode.host, text });
     }
-    const live = (e) => e.closest("[aria-live]:not([aria-live=off]),[role=alert],[role=status],[role=log],output") !== null;
+    const live = (e) => lib.closest(e, "[aria-live]:not([aria-live=off]),[role=alert],[role=status],[role=log],output") !== null;
     const marked = fields.filter((e) => e.isConnected).map((e) => ({ e, was: memory.before.get(e), now: marks(e) }))
       .filter(({ was, now }) => (now.invalid && !was.invalid) || (now.named && now.named !== was.named) || (now.red && !was.red))
       .map(({ e, was, now }) => ({
@@ -101,7 +103,7 @@
       }));
     return {
       marked, bubbles: memory.bubbles, left: !form.isConnected, focus_moved: fields.includes(focused),
-      texts: fresh.slice(0, 12).map(({ e, text }) => ({ ...lib.locate(e), text: text.slice(0, 120), live: live(e), dialog: e.closest("dialog,[role=dialog],[role=alertdialog]") !== null })),
+      texts: fresh.slice(0, 12).map(({ e, text }) => ({ ...lib.locate(e), text: text.slice(0, 120), live: live(e), dialog: lib.closest(e, "dialog,[role=dialog],[role=alertdialog]") !== null })),
     };
   };
   return { find: () => JSON.stringify(find()), prepare: (argument) => JSON.stringify(prepare(argument)), result: (argument) => JSON.stringify(result(argument)) };

@@ -146,7 +146,7 @@
         controls: content.flatMap(shown.controls).slice(0, 20).map((one) => ({ selector: lib.selector(one), name: lib.name(one), href: one.getAttribute("href") || "" })),
         told: tied || words.includes(text.slice(0, 60)),
         expands: !!(e.closest("[aria-expanded],[aria-haspopup],summary") || e.querySelector("[aria-expanded],[aria-haspopup],summary")),
-        error: content.some((one) => one.closest("[role=alert]") || one.querySelector("[role=alert]")) || !!e.closest("[aria-invalid=true]"),
+        error: content.some((one) => lib.closest(one, "[role=alert]") || one.querySelector("[role=alert]")) || !!e.closest("[aria-invalid=true]"),
       };
     },
     // The nearest point of the content that is not on the trigger itself, and the point of the trigger to set out from.

@@ -40,8 +40,7 @@
   const near = (e) => {
     const sentences = [...document.querySelectorAll("p,li,label,legend,small,span,div,h2,h3")].filter((one) => one.textContent.length < 300 && shown(one));
     if (sentences.some((one) => ADVICE.test(one.textContent) && CHOICE.test(one.textContent))) return true;
-    const ids = clean(`${e.getAttribute("aria-describedby") || ""} ${e.getAttribute("aria-labelledby") || ""}`).split(" ").filter(Boolean);
-    const told = ids.map((id) => (document.getElementById(id) || {}).textContent || "").join(" ");
+    const told = ["aria-describedby", "aria-labelledby"].flatMap((name) => lib.referred(e, name)).map((one) => one.textContent).join(" ");
     const set = e.closest("fieldset,form,section,[role=group]");
     const around = set ? [...set.querySelectorAll("legend,p,small,span,h2,h3")].slice(0, 12).map((one) => one.textContent).join(" ") : "";
     const before = e.previousElementSibling ? e.previousElementSibling.textContent : "";

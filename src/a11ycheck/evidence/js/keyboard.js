@@ -87,7 +87,7 @@
       hidden: why,
       stand_in: stand ? lib.locate(stand) : null,
       aria_hidden: hiddenBy ? lib.locate(hiddenBy) : null,
-      dialog: !!(e.closest && e.closest("dialog,[role=dialog],[role=alertdialog],[aria-modal=true]")),
+      dialog: !!lib.closest(e, "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]"),
       covered: cover ? { share: Math.round(cover.share * 100) / 100, by: lib.locate(cover.by) } : null,
       in_scroller: inScroller(e),
       caret: caret(e),

@@ -12,10 +12,10 @@
   const stop = (e) => e.tabIndex >= 0 && enabled(e);
   const partsOf = (e) => [...e.querySelectorAll(PARTS[lib.role(e)])].filter((part) => visible(part) && enabled(part) && part.closest(ANY) === e);
   const tabbed = (part) => stop(part) || [...part.querySelectorAll("*")].some(stop);
-  const owner = (e) => e.id && document.querySelector(`[role=combobox][aria-controls~="${CSS.escape(e.id)}"],[role=combobox][aria-owns~="${CSS.escape(e.id)}"]`);
+  const owner = (e) => e.id && e.getRootNode().querySelector(`[role=combobox][aria-controls~="${CSS.escape(e.id)}"],[role=combobox][aria-owns~="${CSS.escape(e.id)}"]`);
   const roots = [document];
   for (const root of roots) for (const e of root.querySelectorAll("*")) if (e.shadowRoot) roots.push(e.shadowRoot);
-  const found = roots.flatMap((root) => [...root.querySelectorAll(ANY)]).filter((e) => visible(e) && !owner(e) && !e.closest("[aria-hidden=true]"))
+  const found = roots.flatMap((root) => [...root.querySelectorAll(ANY)]).filter((e) => visible(e) && !owner(e) && !lib.closest(e, "[aria-hidden=true]"))
     .map((e) => ({ e, parts: partsOf(e) })).filter(({ parts }) => parts.length > 1 && !parts.every(tabbed)).slice(0, MOST);
   const enter = ({ e, parts }) => {
     const inside = parts.flatMap((part) => [part, ...part.querySelectorAll("*")]).find((one) => stop(one) && visible(one));

@@ -12,7 +12,7 @@
   const hasReachable = (e) => reachable(e) || [...(e.shadowRoot || e).querySelectorAll("*")].some((inner) => reachable(inner) || (inner.shadowRoot && hasReachable(inner)));
   const passive = (e) => {
     for (let at = e; at; at = up(at)) {
-      if (reachable(at) || at.localName === "label" || at.inert || at.disabled || at.getAttribute("aria-disabled") === "true") return true;
+      if (reachable(at) || at.localName === "label" || (at.shadowRoot && at.shadowRoot.querySelector("label")) || at.inert || at.disabled || at.getAttribute("aria-disabled") === "true") return true;
     }
     return hasReachable(e);
   };
@@ -20,7 +20,7 @@
   const roving = (e) => {
     const composite = e.closest(COMPOSITE);
     if (!composite || composite === e) return false;
-    const owner = composite.id && document.querySelector(`[aria-controls~="${CSS.escape(composite.id)}"],[aria-owns~="${CSS.escape(composite.id)}"]`);
+    const owner = composite.id && composite.getRootNode().querySelector(`[aria-controls~="${CSS.escape(composite.id)}"],[aria-owns~="${CSS.escape(composite.id)}"]`);
     return hasReachable(composite) || (owner && reachable(owner));
   };
   // What helps a field that the keyboard has: its label, and buttons beside a combobox or spinbutton, whose keys do the same.

@@ -197,5 +197,19 @@
     const way = a.compareDocumentPosition(b);
     return way & Node.DOCUMENT_POSITION_DISCONNECTED ? precedes(a, b) : !!(way & Node.DOCUMENT_POSITION_FOLLOWING);
   };
-  return { locate, selector, precedes, comesBefore, role, name, landmarks, snippet, signature, clean, textOf, parent, childrenOf };
+  // The nearest ancestor or self, out of shadow roots too, that a selector matches.
+  const closest = (e, selector) => {
+    for (let at = e; at; at = at.getRootNode().host) {
+      const found = at.closest(selector);
+      if (found) return found;
+    }
+    return null;
+  };
+  // The elements that an attribute of ids names; an id means one in the element's own tree.
+  const referred = (e, attribute) => {
+    const root = e.getRootNode();
+    const ids = root.getElementById ? (e.getAttribute(attribute) || "").split(/\s+/).filter(Boolean) : [];
+    return ids.map((id) => root.getElementById(id)).filter(Boolean);
+  };
+  return { locate, selector, precedes, comesBefore, closest, referred, role, name, landmarks, snippet, signature, clean, textOf, parent, childrenOf };
 })()

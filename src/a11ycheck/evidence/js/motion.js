@@ -3,7 +3,7 @@
   const STOPS = /\b(pause|stop|play|hide|freeze|anhalten|motion|animation)\b/i;
   const MOST = 10, LONG = 5000;
   const visible = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const carries = (e) => lib.textOf(e, 200).length >= 10 && !e.closest("[aria-hidden=true],[aria-busy=true],[role=progressbar],[role=status],progress");
+  const carries = (e) => lib.textOf(e, 200).length >= 10 && !lib.closest(e, "[aria-hidden=true],[aria-busy=true],[role=progressbar],[role=status],progress");
   const found = () => {
     const moving = new Set(document.querySelectorAll("marquee"));
     for (const animation of document.getAnimations()) {

@@ -8,7 +8,7 @@
   const MOST = 40, ALIKE = 3, LARGEST = 120;
   const memory = () => (globalThis[KEY] = globalThis[KEY] || { found: [], stops: [], window: [scrollX, scrollY], focused: document.activeElement });
   const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getBoundingClientRect().width > 5 && e.getBoundingClientRect().height > 5;
-  const off = (e) => e.matches(":disabled,[aria-disabled=true]") || e.closest("[inert],[aria-hidden=true],fieldset:disabled,[aria-disabled=true]") !== null;
+  const off = (e) => e.matches(":disabled,[aria-disabled=true]") || lib.closest(e, "[inert],[aria-hidden=true],fieldset:disabled,[aria-disabled=true]") !== null;
   const native = (e) => e.localName === "input" && ["checkbox", "radio"].includes(e.type) && getComputedStyle(e).appearance !== "none";
   const kindOf = (e) => `${e.localName} ${e.type || ""} ${e.getAttribute("class") || ""} ${e.getAttribute("role") || ""} ${parent(e) ? parent(e).getAttribute("class") : ""}`;
   const says = (e) => clean(e.innerText || "");

@@ -6,7 +6,7 @@
   const MOST = 12, HINTS = 8;
   const memory = () => globalThis[KEY];
   const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getBoundingClientRect().width > 2;
-  const off = (e) => e.matches(":disabled,[aria-disabled=true]") || e.closest("[inert],[aria-hidden=true],fieldset:disabled,[aria-disabled=true]") !== null;
+  const off = (e) => e.matches(":disabled,[aria-disabled=true]") || lib.closest(e, "[inert],[aria-hidden=true],fieldset:disabled,[aria-disabled=true]") !== null;
   const own = (e) => [...e.childNodes].filter((node) => node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.data)).map((node) => node.data).join(" ");
   const kindOf = (e) => `${e.localName} ${e.getAttribute("class") || ""} ${parent(e) ? `${parent(e).localName} ${parent(e).getAttribute("class") || ""}` : ""} ${(lib.landmarks(e) || []).slice(-1)}`;
   const color = (text) => {

@@ -22,13 +22,12 @@
     return [...names].sort();
   };
   const name = (e) => {
-    const described = ["aria-describedby", "aria-description"].map((attribute) => e.getAttribute(attribute) || "");
-    const texts = described[0].split(/\s+/).map((id) => id && document.getElementById(id)).filter(Boolean).map((one) => one.textContent);
+    const texts = lib.referred(e, "aria-describedby").map((one) => one.textContent);
     const inner = [...e.querySelectorAll("[aria-label],[title],[alt]")].map((one) => one.getAttribute("aria-label") || one.getAttribute("title") || one.getAttribute("alt"));
-    return lib.clean([lib.name(e), e.innerText || "", e.getAttribute("aria-label"), e.getAttribute("title"), described[1], ...texts, ...inner].join("|"));
+    return lib.clean([lib.name(e), e.innerText || "", e.getAttribute("aria-label"), e.getAttribute("title"), e.getAttribute("aria-description") || "", ...texts, ...inner].join("|"));
   };
   const LIVE = "[aria-live]:not([aria-live=off]),[role=status],[role=alert],[role=log],output";
-  const live = (e) => !!e.closest(LIVE) || !!e.querySelector(LIVE);
+  const live = (e) => !!lib.closest(e, LIVE) || !!e.querySelector(LIVE);
   const look = (e) => {
     const parts = [e, ...[...e.querySelectorAll("*")].slice(0, 6)].map((one) => {
       const style = getComputedStyle(one);

@@ -84,7 +84,7 @@
   };
   const dialogIn = (came) => {
     for (const e of came) {
-      const found = e.matches(DIALOG) ? e : e.querySelector(DIALOG) || e.closest(DIALOG);
+      const found = e.matches(DIALOG) ? e : e.querySelector(DIALOG) || lib.closest(e, DIALOG);
       if (found && visible(found)) return { e: found, role: true };
     }
     for (const e of came) {
@@ -148,7 +148,7 @@
     alive: (n) => visible(controls[n].e),
     dialog: (n) => {
       const { e, role } = dialog;
-      const labelled = (e.getAttribute("aria-labelledby") || "").split(/\s+/).map((id) => id && document.getElementById(id)).filter(Boolean);
+      const labelled = lib.referred(e, "aria-labelledby");
       const focus = active();
       return {
         place: lib.locate(e), opener: lib.locate(controls[n].e), role,
