@@ -1,4 +1,4 @@
-"""A look at a page tells apart what a collector may leave behind, and holds nothing of the page."""
+"""A look at a page tells apart what a collector may leave behind."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from a11ycheck.browser.session import BrowserSession
 from a11ycheck.model import Variant
 
 PAGE = document(
-    "<input value=secret aria-label=a><textarea aria-label=b></textarea><dialog>d</dialog><p popover>p</p>"
+    "<input aria-label=a><textarea aria-label=b></textarea><dialog>d</dialog><p popover>p</p>"
     "<div id=s style='height:40px;overflow:auto'><p style='height:200px'>x</p></div><style>b { color: red }</style>"
     "<iframe title=f srcdoc='<p>inner</p>'></iframe>"
 )
@@ -41,4 +41,3 @@ def test_a_look_shows_what_changed(web: Web, chromium: BrowserSession, change: s
     assert before is not None
     assert after is not None
     assert (before.content != after.content, before.place != after.place) == (content, place)
-    assert "secret" not in before.content

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from a11ycheck.evidence import pictures
+from a11ycheck.evidence.camera import Camera
 
 RED = "<svg width='100' height='60' role='img' aria-label='Red'><rect width='100' height='60' fill='red'/></svg>"
 
@@ -43,6 +44,25 @@ def test_images_of_the_first_view_and_below_are_cut_out_at_full_size(collected: 
     assert [each["size"] for each in found["images"]] == [[100, 60], [100, 60]]
     assert first.getpixel((50, 30))[0] > 200
     assert second.getpixel((50, 30))[2] > 200
+
+
+def test_the_same_file_below_the_first_view_is_not_pictured_again(
+    collected: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Any] = []
+    take = Camera.take_page
+    monkeypatch.setattr(Camera, "take_page", lambda self, box, **how: (taken.append(box), take(self, box, **how))[1])
+    rect = "<rect width=%2240%22 height=%2240%22 fill=%22red%22/>"
+    svg = f"<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2240%22 height=%2240%22>{rect}</svg>"
+    image = f"<img alt=x src='data:image/svg+xml,{svg}' width=40 height=40>"
+    found = collected(pictures, f"{image}<div style='height: 3000px'></div>{image}")
+    first, second = found["images"]
+    assert opened(first).getpixel((20, 20))[0] > 200
+    assert first["data"] == second["data"]
+    assert first["selector"] != second["selector"]
+    assert len(taken) == 2
+    larger = f"{image}<div style='height: 3000px'></div>{image.replace('width=40', 'width=80')}"
+    assert [one["size"] for one in collected(pictures, larger)["images"]] == [[40, 40], [80, 40]]
 
 
 def test_a_long_page_of_text_fits_at_the_second_try_at_most(

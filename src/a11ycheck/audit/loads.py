@@ -32,7 +32,8 @@ from a11ycheck.model import Interact, PageFacts, Variant
 class Loaded:
     """A page as one load brought it. `found`: how it was then, or when it was settled; `untouched`: its motion is left alone.
 
-    `mutated`: a collector had it that may change pages; `acted`: one pressed keys or moved the pointer.
+    `mutated`: a collector had it that may change pages; `acted`: one pressed keys or moved the pointer; `looked`: none of
+    those had it since its content was last seen to be as found.
     """
 
     opened: OpenPage
@@ -43,11 +44,14 @@ class Loaded:
     found: Look | None
     mutated: bool = False
     acted: bool = False
+    looked: bool = False
 
     def has_its_content(self) -> bool:
         """Whether its content is as found."""
-        now = self.found and look_at(self.realm)
-        return bool(now and self.found and now.content == self.found.content)
+        if not self.looked:
+            now = self.found and look_at(self.realm)
+            self.looked = bool(now and self.found and now.content == self.found.content)
+        return self.looked
 
     def is_as_found(self) -> bool:
         """Whether all that can be seen of it is as found, and nothing happened."""
@@ -114,6 +118,7 @@ class Loads:
             self.last = self._load(untouched=collector.META.needs_untouched, hold=acting)
         self.last.mutated |= collector.META.mutates
         self.last.acted |= acting
+        self.last.looked &= not acting
         return self.last
 
     def _load(self, *, untouched: bool, hold: bool) -> Loaded:

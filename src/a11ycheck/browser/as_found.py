@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Look:
-    """Digests of a page. `content`: tree, open shadow roots, frames, values, styles, layers; `place`: focus, scroll, address."""
+    """How a page stands, to be compared with other looks at the same load: equal numbers, equal pages.
 
-    content: str
-    place: str
+    `content`: tree, open shadow roots, frames, values, styles, layers; `place`: focus, scroll, address.
+    """
+
+    content: int
+    place: int
 
 
 def look_at(realm: IsolatedRealm) -> Look | None:

@@ -131,25 +131,48 @@ def _most(pixels: NDArray[np.float64], ground: NDArray[np.float64]) -> float:
 
 
 def _focus(page: PageAccess, camera: Camera) -> list[dict[str, Any]]:
+    """What shows the focus. One picture without it does for all stops that are in view together."""
+    count = _call(page, "stops", MOST_FOCUS)
+    if not count or time.monotonic() > page.deadline:
+        return []
+    bare = _bare(page, camera)
     found = []
-    for number in range(_call(page, "stops", MOST_FOCUS)):
+    for number in range(count):
         if time.monotonic() > page.deadline:
             break
-        one = _call(page, "unfocused", number)
-        if one is None:
-            continue
-        part = around([tuple(one.pop("view"))], BESIDE, _size(page))
-        before = camera.take(part).astype(np.float64)
+        if number not in bare:
+            _call(page, "blur")
+            if (one := _call(page, "unfocused", number)) is None:
+                continue
+            bare[number] = one, camera.take(_beside(page, one)).astype(np.float64)
+        one, before = bare[number]
         if not _call(page, "focus", number):
             continue
-        after = camera.take(part).astype(np.float64)
-        _call(page, "blur")
+        after = camera.take(_beside(page, one)).astype(np.float64)
         changed = np.abs(after - before).max(axis=2) > SEEN
         if not changed.any():
             continue
         ratios = np.sort(contrast_of(after[changed], before[changed]))
-        found.append({**one, "best": round(float(ratios[-min(FEW, len(ratios))]), 2), "changed": int(changed.sum())})
+        told = {"place": one["place"], "kind": one["kind"]}
+        found.append({**told, "best": round(float(ratios[-min(FEW, len(ratios))]), 2), "changed": int(changed.sum())})
     return found
+
+
+def _bare(page: PageAccess, camera: Camera) -> dict[int, tuple[dict[str, Any], NDArray[np.float64]]]:
+    """The stops in view, by number, each with what it looks like without the focus."""
+    standing = _call(page, "standing")
+    if not standing:
+        return {}
+    parts = [_beside(page, one) for one in standing]
+    whole = around(parts, 0, _size(page))
+    picture = camera.take(whole).astype(np.float64)
+    x, y = whole[:2]
+    cut = (picture[top - y : bottom - y, left - x : right - x] for left, top, right, bottom in parts)
+    return {one["number"]: (one, before) for one, before in zip(standing, cut, strict=True)}
+
+
+def _beside(page: PageAccess, one: dict[str, Any]) -> Box:
+    return around([tuple(one["view"])], BESIDE, _size(page))
 
 
 def _size(page: PageAccess) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import io
 import math
+from typing import Any
 
 from PIL import Image, ImageDraw
 
@@ -26,8 +27,8 @@ PIXELS = 2_500_000
 """Of the picture of a page as the browser makes it: more than twice of what a page of text may keep."""
 LARGEST = 60_000
 THUMB = (200, 150)
-ALL_THUMBS = 90_000
-"""Bytes of all small pictures of a page together."""
+ALL_THUMBS = 120_000
+"""Characters of all small pictures of a page together, in Base64."""
 GOOD, FAIR = 55, 25
 """Qualities of WebP: what a picture gets, and what it gets when it would be too large."""
 SAVED = 0.7
@@ -43,7 +44,7 @@ def collect(page: PageAccess) -> Json:
     found = page.realm.evaluate(with_locate("pictures"))
     width, height = min(found["size"][0], 4 * WIDEST), min(found["size"][1], TALLEST)
     scale = min(1.0, WIDEST / width, math.sqrt(PIXELS / (width * height)))
-    boxes = [(each["selector"], box) for each in found["images"] if (box := _inside(each["box"], width, height))]
+    boxes = [(each, box) for each in found["images"] if (box := _inside(each["box"], width, height))]
     with Camera(page.page) as camera:
         picture = camera.take_page((0, 0, width, height), scale=scale)
         images = _cut_out(boxes, camera, page.variant.height)
@@ -61,23 +62,28 @@ def _inside(box: list[float], width: int, height: int) -> Box | None:
     return (left, top, right, bottom) if right - left >= 4 and bottom - top >= 4 else None
 
 
-def _cut_out(boxes: list[tuple[str, Box]], camera: Camera, view: int) -> list[Json]:
-    """Small pictures, cut out of at most two large ones: of what the first view shows, and of what is below."""
+def _cut_out(boxes: list[tuple[dict[str, Any], Box]], camera: Camera, view: int) -> list[Json]:
+    """Small pictures, cut out of at most two large ones: of what the first view shows, and of what is new below."""
     images: list[Json] = []
+    known: dict[str, tuple[str, list[int]]] = {}
     used = 0
+    first = [each["file"] for each, box in boxes if box[3] <= view and each["file"]]
     for here in ([one for one in boxes if one[1][3] <= view], [one for one in boxes if one[1][3] > view]):
-        if not here:
-            continue
-        left, top, right, bottom = around((box for _, box in here), 0, (4 * WIDEST, TALLEST))
-        picture = camera.take_page((left, top, right, bottom))
-        for selector, box in here:
-            part = picture.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
-            part.thumbnail(THUMB)
-            body = _webp(part, 60)
-            if used + len(body) > ALL_THUMBS:
+        new = [box for each, box in here if box[3] <= view or each["file"] not in first]
+        left, top, right, bottom = around(new, 0, (4 * WIDEST, TALLEST)) if new else (0, 0, 0, 0)
+        picture = camera.take_page((left, top, right, bottom)) if new else None
+        for each, box in here:
+            data, size = known.get(each["file"], ("", []))
+            if not data and picture is not None:
+                part = picture.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
+                part.thumbnail(THUMB)
+                data, size = _text(_webp(part, 60)), list(part.size)
+            if each["file"]:
+                known[each["file"]] = data, size
+            if used + len(data) > ALL_THUMBS:
                 return images
-            used += len(body)
-            images.append({"selector": selector, "data": _text(body), "size": list(part.size)})
+            used += len(data)
+            images.append({"selector": each["selector"], "data": data, "size": size})
     return images
 
 

@@ -1,20 +1,14 @@
-// What of a page a collector could have left behind, as two short texts: `content` (tree, fields, styles, layers) and
-// `place` (focus, scroll, address). Null where parts of the page cannot be read. Nothing of the page is in them.
+// What of a page a collector could have left behind: `content` (tree, fields, styles, layers) and `place` (focus, scroll,
+// address), each as the number of the first look that was the same. Null where parts of the page cannot be read.
 () => {
-  let one = 0x811c9dc5, two = 0x1b873593, readable = true;
-  const feed = (value) => {
-    const text = String(value);
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      one = Math.imul(one ^ code, 0x01000193);
-      two = Math.imul(two ^ code, 0x85ebca6b);
-    }
-    one = Math.imul(one ^ 0x1ffff, 0x01000193);
-  };
+  const KEY = "a11ycheck looks";
+  const known = (globalThis[KEY] = globalThis[KEY] || []);
+  let parts = [], readable = true;
+  const feed = (value) => parts.push(String(value));
   const told = () => {
-    const text = (one >>> 0).toString(16) + (two >>> 0).toString(16);
-    [one, two] = [0x811c9dc5, 0x1b873593];
-    return text;
+    const text = parts.join("\n");
+    parts = [];
+    return known.includes(text) ? known.indexOf(text) : known.push(text) - 1;
   };
   const scrolled = [];
   const sheet = ({ disabled, cssRules }) => `${disabled} ${cssRules.length}`;

@@ -91,6 +91,8 @@
     });
     return memory().stops.length;
   };
+  // The stops that are in view as the page stands.
+  const standing = () => memory().stops.map((e, number) => ({ e, number })).filter(({ e }) => inView(rounded(e)) && free(e)).map(({ e, number }) => ({ number, place: lib.locate(e), view: rounded(e), kind: kindOf(e).slice(0, 200) }));
   const unfocused = (number) => {
     const e = memory().stops[number];
     if (!e.isConnected || !shown(e)) return null;
@@ -119,5 +121,5 @@
     if (document.activeElement !== focused && focused && focused.focus) focused === document.body ? document.activeElement.blur() : focused.focus({ preventScroll: true });
     scrollTo({ left: x, top: y, behavior: "instant" });
   };
-  return { find, show, left, stops, unfocused, focus, blur, restore };
+  return { find, show, left, stops, standing, unfocused, focus, blur, restore };
 }

@@ -19,7 +19,7 @@
       if (isTyped(e)) hidden.push(box(e));
       if (found.length < MOST && isImage(e) && e.checkVisibility({ visibilityProperty: true })) {
         const at = box(e);
-        if (at[2] >= 4 && at[3] >= 4) found.push({ selector: lib.locate(e).selector, box: at });
+        if (at[2] >= 4 && at[3] >= 4) found.push({ selector: lib.selector(e), box: at, file: e.localName === "img" ? `${e.currentSrc} ${at.slice(2)}` : "" });
       }
     }
   }
