@@ -105,3 +105,38 @@ def test_the_shadow_of_a_box_changes_no_colour(web: Web, chromium: BrowserSessio
     page = web.page("/", document(f"<div style='{box}'>{TEXT}</div>"))
     (text,) = collect(chromium, page)[0]["texts"]
     assert text["unknown"] == unknown
+
+
+HIDDEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap; "
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        f"{HIDDEN} clip: rect(0, 0, 0, 0)",
+        f"{HIDDEN} clip-path: inset(50%)",
+        f"{HIDDEN} pointer-events: none",
+        "position: absolute; clip-path: inset(50%); pointer-events: none",
+        "position: absolute; color: transparent",
+    ],
+)
+def test_text_that_is_not_painted_has_no_contrast_though_a_neighbour_stands_in_its_place(
+    web: Web, chromium: BrowserSession, style: str
+) -> None:
+    button = (
+        "<button style='font: 16px monospace; opacity: .4; border: 0; background: none; display: flex; align-items: center'>"
+        f"<span style='{style}'>Toggle the mode</span><svg width=20 height=20><rect width=20 height=20 fill=orange /></svg>"
+        "<span style='margin-left: 20px'>LLLLLLLLLLL</span></button>"
+    )
+    found, _, _ = collect(chromium, web.page("/", document(button)))
+    assert [one["text"] for one in found["texts"] if one["text"].startswith("Toggle")] == []
+    assert found["left"] == 0
+
+
+@pytest.mark.parametrize("style", ["", "pointer-events: none"])
+def test_text_is_measured_though_the_pointer_passes_through_it(web: Web, chromium: BrowserSession, style: str) -> None:
+    inner = f"<span style='{style}'>Some words</span>"
+    body = f"<div style='overflow: hidden'>{TEXT.replace('Some words', inner)}</div>"
+    found, _, _ = collect(chromium, web.page("/", document(body)))
+    assert [one["text"] for one in found["texts"]] == ["Some words"]
+    assert found["texts"][0]["best"] is not None

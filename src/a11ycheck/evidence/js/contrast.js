@@ -114,10 +114,25 @@
     }
     return boxes;
   };
-  // A word under something else, as a page under the veil of a dialog, is not there to be read now.
-  const uncovered = (e) => ([left, top, right, bottom]) => {
-    const at = e.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return !at || at === e || e.contains(at) || at.contains(e);
+  // A word under something else, as a page under the veil of a dialog, is not there to be read now; nor is one that is cut
+  // away, as texts for screen readers are: where it would stand, the pointer meets what holds it, or a neighbour whose glyphs
+  // would be taken for its own. Text that the pointer passes through has to lie within all that could cut it.
+  const uncovered = (e) => {
+    const passed = getComputedStyle(e).pointerEvents === "none";
+    return (box) => {
+      const at = e.getRootNode().elementFromPoint((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+      return !at || at === e || e.contains(at) || (passed && at.contains(e) && !cut(e, box));
+    };
+  };
+  const cut = (e, [left, top, right, bottom]) => {
+    for (let at = e; at && at !== document.body; at = parent(at)) {
+      const style = getComputedStyle(at);
+      if (style.clipPath !== "none" || (style.clip !== "auto" && /absolute|fixed/.test(style.position))) return true;
+      if (style.overflowX === "visible" && style.overflowY === "visible") continue;
+      const box = at.getBoundingClientRect();
+      if (left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1) return true;
+    }
+    return false;
   };
   const modal = () => [...document.querySelectorAll("dialog:modal,[aria-modal=true]")].find((e) => e.checkVisibility({ visibilityProperty: true }));
   const within = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
@@ -140,13 +155,13 @@
       const words = wordsOf(one.e).filter(within);
       if (!words.length) return;
       one.shown = one.told = true;
+      const style = getComputedStyle(one.e);
+      const ink = color(style.webkitTextFillColor);
       const free = words.filter(uncovered(one.e));
-      if (!free.length) {
+      if (!free.length || (ink && ink[3] * opacity(one.e) === 0)) {
         covered += 1;
         return;
       }
-      const style = getComputedStyle(one.e);
-      const ink = color(style.webkitTextFillColor);
       seen.push({
         ...lib.locate(one.e), number, why: one.why, words: free, ink: ink && [...ink.slice(0, 3), ink[3] * opacity(one.e)], unknown: ink ? unknown(one.e, ink[3]) : "color",
         size: parseFloat(style.fontSize), weight: Number(style.fontWeight) || 400, logo: logo(one.e), text: clean(one.e.textContent).slice(0, 60),
