@@ -40,14 +40,9 @@ COLOUR_RULES = {"type": "rule", "values": ["color-contrast", "link-in-text-block
 SHOWN_AS: dict[str, tuple[Any, dict[str, Any], Any]] = {
     "light": ({"width": 1280, "height": 800}, {}, AXE_TAGS),
     "dark": ({"width": 1280, "height": 800}, {"color_scheme": "dark"}, COLOUR_RULES),
-    "forced colours": (
-        {"width": 1280, "height": 800},
-        {"color_scheme": "light", "forced_colors": "active"},
-        COLOUR_RULES,
-    ),
-    "narrow": ({"width": 320, "height": 640}, {"color_scheme": "light", "forced_colors": "none"}, AXE_TAGS),
+    "narrow": ({"width": 320, "height": 640}, {"color_scheme": "light"}, AXE_TAGS),
 }
-"""Looks, in this order on one page: its size, its media, and what axe is asked."""
+"""Looks, in this order on one page: its size, its media, and what axe is asked. The soak takes forced colours, thoroughly."""
 FIRST_CONTENTFUL_PAINT = """() => new Promise(done => new PerformanceObserver(list => {
   const [entry] = list.getEntriesByName("first-contentful-paint");
   if (entry) done(entry.startTime);
