@@ -11,6 +11,7 @@ from a11ycheck.conformance.claims import questions
 from a11ycheck.conformance.components import wcag_proposal
 from a11ycheck.conformance.consistency import inconsistencies
 from a11ycheck.conformance.evidence import RunEvidence, collect
+from a11ycheck.conformance.forced_colours import seen_with_forced_colours, with_forced_colours
 from a11ycheck.conformance.front_matter import FrontMatter, front_matter
 from a11ycheck.conformance.functional import functional_proposal
 from a11ycheck.conformance.methods import evaluation_methods
@@ -137,6 +138,8 @@ def build(
             proposals[row.num] = functional_proposal(row, proposals, verdicts)
         else:
             proposals[row.num] = provision_proposal(row, product.profile, verdicts)
+    seen = seen_with_forced_colours(view)
+    proposals = {num: with_forced_colours(proposal, seen) for num, proposal in proposals.items()}
     return Acr(
         edition=template,
         final=final,

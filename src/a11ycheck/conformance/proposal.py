@@ -17,6 +17,7 @@ ReasonCode = Literal[
     "errata",
     "failure-confirmed",
     "failure-unconfirmed",
+    "forced-colours",
     "mapped-rows",
     "needs-review-open",
     "no-check",
