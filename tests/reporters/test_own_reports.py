@@ -13,6 +13,7 @@ from a11ycheck.config import Config
 from a11ycheck.executors import Done
 from a11ycheck.model import Effort, Outcome, TargetStatus
 from a11ycheck.reporters.base import write_reports
+from a11ycheck.reporters.difference import as_html, difference
 from a11ycheck.run import run
 from a11ycheck.store.audit_file import open_audit_file
 from a11ycheck.store.queries import RunView
@@ -24,7 +25,8 @@ SHOWN_AS = {
     "forced colours": {"forced_colors": (True,)},
 }
 PAGES = (
-    "findings.html", "manager.html", "developer.html", "author.html", "single.html", "findings/groups.html",
+    "findings.html", "manager.html", "developer.html", "author.html", "single.html", "difference.html", "es/findings.html",
+    "findings/groups.html",
     "findings/criteria.html", "findings/states.html", "findings/rules.html",
 )  # fmt: skip
 FEW = ("findings.html", "developer.html", "findings/groups.html")
@@ -56,6 +58,9 @@ def reports(sample_file: Path, config: Config) -> Path:
         single = config.model_copy(update={"single_file": True})
         (one,) = write_reports(view, single, ["html"], folder / "alone")
         shutil.move(one, folder / "single.html")
+        told = difference(RunView(connection, 1), view)
+        (folder / "difference.html").write_text(as_html(told), encoding="utf-8")
+        write_reports(view, config.model_copy(update={"language": "es"}), ["html"], folder / "es")
     return folder
 
 
