@@ -99,9 +99,9 @@ def web() -> Iterator[Web]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[BrowserSession]:
-    """The session that workers use, with the shipped axe and short limits."""
+    """The session that workers use, with the shipped axe."""
     session = BrowserSession(
-        BrowserOptions(axe_source=axe_source.read(None), load_timeout=5.0, login_url_patterns=("*/login*",))
+        BrowserOptions(axe_source=axe_source.read(None), load_timeout=20.0, login_url_patterns=("*/login*",))
     )
     yield session
     session.close()

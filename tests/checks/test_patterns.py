@@ -6,7 +6,6 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-import pytest
 from tests.conftest import Web
 
 from a11ycheck.browser.hands_off import HandsOff
@@ -14,7 +13,7 @@ from a11ycheck.browser.load import load
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.checks.base import Evidence
 from a11ycheck.evidence.base import PageAccess
-from a11ycheck.model import Effort, Interact, Json, Target, Variant
+from a11ycheck.model import Interact, Json, Target, Variant
 
 PAGES = Path(__file__).parents[1] / "site" / "patterns"
 COLLECTORS = ("keyboard", "hover", "widgets")
@@ -52,12 +51,6 @@ def findings(chromium: BrowserSession, web: Web, name: str) -> tuple[Found, Foun
             for check in checks for outcome in check.judge(evidence) if outcome.location is not None
         })  # fmt: skip
     return found[0], found[1]
-
-
-@pytest.fixture(autouse=True)
-def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine the time for widgets may be over before the last, and the check asks about the rest."""
-    monkeypatch.setattr("a11ycheck.evidence.widgets.SECONDS", dict.fromkeys(Effort, 100.0))
 
 
 def test_patterns_that_work_yield_nothing(chromium: BrowserSession, web: Web) -> None:

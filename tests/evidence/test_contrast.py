@@ -21,7 +21,7 @@ FAR = f"<div style='height: 2000px'></div>{TEXT}<div id=host><template shadowroo
 
 
 def collect(
-    chromium: BrowserSession, url: str, *, seconds: float = 30.0, look: str = "() => 0"
+    chromium: BrowserSession, url: str, *, seconds: float = 120.0, look: str = "() => 0"
 ) -> tuple[Any, Any, Any]:
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)

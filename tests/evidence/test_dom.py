@@ -22,7 +22,7 @@ def read(chromium: BrowserSession, web: Web) -> Read:
         url = web.page("/page.html", f"<!DOCTYPE html><html lang=en><title>Page</title>{html}")
         with chromium.page(Variant()) as opened:
             realm, _ = load(opened, url, chromium.options)
-            return dom.collect(PageAccess(opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + 30))
+            return dom.collect(PageAccess(opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + 120))
 
     return of
 

@@ -22,7 +22,7 @@ TEXT = "<p>Text of the page that lies there to be covered by what comes with the
 
 @pytest.fixture
 def point(chromium: BrowserSession, web: Web) -> Point:
-    def at_everything(html: str, *, seconds: float = 30.0) -> dict[str, Any]:
+    def at_everything(html: str, *, seconds: float = 120.0) -> dict[str, Any]:
         url = web.page("/page.html", f"<!DOCTYPE html><html lang=en><title>Page</title>{html}")
         with chromium.page(Variant(), fresh=True) as opened:
             realm, _ = load(opened, url, chromium.options, untouched=True)

@@ -20,7 +20,7 @@ Walk = Callable[..., dict[str, Any]]
 
 @pytest.fixture
 def walk(chromium: BrowserSession, web: Web) -> Walk:
-    def through(html: str, *, seconds: float = 30.0, effort: Effort = Effort.STANDARD) -> dict[str, Any]:
+    def through(html: str, *, seconds: float = 120.0, effort: Effort = Effort.STANDARD) -> dict[str, Any]:
         url = web.page("/page.html", f"<!DOCTYPE html><html lang=en><title>Page</title>{html}")
         with chromium.page(Variant(), fresh=True) as opened:
             realm, _ = load(opened, url, chromium.options)

@@ -25,7 +25,9 @@ def composites(chromium: BrowserSession, web: Web) -> Composites:
             realm, _ = load(opened, url, chromium.options)
             hands_off = HandsOff(opened.page, opened.session)
             hands_off.begin(submitting=False)
-            access = PageAccess(opened.page, realm, Variant(), interact, time.monotonic() + 30, events=hands_off.events)
+            access = PageAccess(
+                opened.page, realm, Variant(), interact, time.monotonic() + 120, events=hands_off.events
+            )
             found: list[dict[str, Any]] = keyboard.collect(access)["composites"]
             return found
 

@@ -21,7 +21,7 @@ LOOK = (
 )
 
 
-def collect(chromium: BrowserSession, url: str, seconds: float = 30.0) -> tuple[Any, Any, Any]:
+def collect(chromium: BrowserSession, url: str, seconds: float = 120.0) -> tuple[Any, Any, Any]:
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
         before = realm.evaluate(LOOK)
@@ -48,5 +48,5 @@ def test_hints_have_their_colour_back_when_measuring_ends(web: Web, chromium: Br
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
         before = realm.evaluate(hint)
-        nontext.collect(PageAccess(opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + 30))
+        nontext.collect(PageAccess(opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + 120))
         assert realm.evaluate(hint) == before

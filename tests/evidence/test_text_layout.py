@@ -18,11 +18,11 @@ WIDE = "<p id=wide style='width: 600px'>Each line of this text can be read witho
 COLLECTORS = (text_spacing, zoom, reflow)
 
 
-def access(opened: Any, realm: Any, seconds: float = 30) -> PageAccess:
+def access(opened: Any, realm: Any, seconds: float = 120.0) -> PageAccess:
     return PageAccess(opened.page, realm, opened.variant, Interact.OBSERVE, time.monotonic() + seconds)
 
 
-def run(chromium: BrowserSession, url: str, collector: Any, seconds: float = 30) -> Any:
+def run(chromium: BrowserSession, url: str, collector: Any, seconds: float = 120.0) -> Any:
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
         return collector.collect(access(opened, realm, seconds))

@@ -25,7 +25,7 @@ TOLD = (
 @pytest.fixture
 def operate(chromium: BrowserSession, web: Web) -> Operate:
     def every(
-        html: str, *, mouse: tuple[str, ...] = (), interact: Interact = Interact.OPERATE, seconds: float = 30.0
+        html: str, *, mouse: tuple[str, ...] = (), interact: Interact = Interact.OPERATE, seconds: float = 120.0
     ) -> dict[str, Any]:
         url = web.page("/page.html", f"<!DOCTYPE html><html lang=en><title>Page</title>{html}")
         with chromium.page(Variant(), fresh=True) as opened:
