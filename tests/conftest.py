@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from a11ycheck.browser import axe_source
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
@@ -16,6 +17,10 @@ from a11ycheck.cli import main
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
+
+# As Hypothesis does where it knows that it is in CI: a busy machine is no failure, and the same code gives the same result.
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 class Web:
