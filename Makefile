@@ -25,7 +25,7 @@ demo: $(VENV)/.browser
 
 ## Run the whole test suite.
 test: $(VENV)/.browser
-	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 6 --dist worksteal -q $(PYTEST_ARGS)
 
 ## Linters, types, layers.
 check: $(BIN)/a11ycheck

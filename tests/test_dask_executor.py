@@ -103,4 +103,4 @@ def test_a_scheduler_that_does_not_answer_is_named(order: WorkOrder, monkeypatch
     started = time.monotonic()
     with pytest.raises(UsageError, match=r"no Dask scheduler answers at tcp://127.0.0.1:9"):
         DaskExecutor(order, 1, "tcp://127.0.0.1:9")
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 90

@@ -83,7 +83,7 @@ def test_popups_and_downloads_are_named_when_a_flow_cannot_go_on(web: Any, state
         ("Leave", "wanted to leave for"),
     ):
         with pytest.raises(NotAuditedError, match=event):
-            states({"action": "click", "text": text}, {"action": "expect", "text": "Never there"})
+            states({"action": "click", "text": text}, {"action": "expect", "text": "Never there", "timeout": 3})
 
 
 def test_a_hash_route_that_stays_on_the_old_state_is_noticed(web: Any, states: Callable[..., Any]) -> None:

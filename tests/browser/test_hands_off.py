@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 
 import pytest
@@ -11,11 +12,22 @@ from a11ycheck.browser.session import BrowserSession, OpenPage
 from a11ycheck.model import Variant
 
 
-def _driven(opened: OpenPage, script: str, *, submitting: bool = False) -> HandsOff:
+def _wait(opened: OpenPage, happened: Callable[[], bool]) -> None:
+    """Until something happened, at most 20 s, and a moment for what must not happen."""
+    for _ in range(400):
+        if happened():
+            break
+        opened.page.wait_for_timeout(50)
+    opened.page.wait_for_timeout(150)
+
+
+def _driven(
+    opened: OpenPage, script: str, happened: Callable[[list[tuple[str, str]]], bool], *, submitting: bool = False
+) -> HandsOff:
     hands_off = HandsOff(opened.page, opened.session)
     hands_off.begin(submitting=submitting)
     opened.page.evaluate(script)
-    opened.page.wait_for_timeout(150)
+    _wait(opened, lambda: happened(hands_off.events))
     return hands_off
 
 
@@ -36,7 +48,7 @@ def test_what_may_change_something_is_kept_from_leaving(chromium: BrowserSession
     url = web.page("/page.html", document("text"))
     with chromium.page(Variant(), fresh=True) as opened:
         load(opened, url, chromium.options)
-        hands_off = _driven(opened, script)
+        hands_off = _driven(opened, script, lambda events: ("request", f"{web.base}/change") in events)
     assert ("request", f"{web.base}/change") in hands_off.events
     assert [method for method, path in web.requests if path.startswith("/change")] == []
 
@@ -46,7 +58,8 @@ def test_reading_goes_on(chromium: BrowserSession, web: Web) -> None:
     url = web.page("/page.html", document("text"))
     with chromium.page(Variant(), fresh=True) as opened:
         load(opened, url, chromium.options)
-        hands_off = _driven(opened, "() => fetch('/data').then(r => r.text()).then(t => { document.title = t })")
+        read = "() => fetch('/data').then(r => r.text()).then(t => { document.title = t })"
+        hands_off = _driven(opened, read, lambda events: opened.page.title() == "read")
         assert opened.page.title() == "read"
     assert hands_off.events == []
 
@@ -56,7 +69,12 @@ def test_submitting_lets_everything_through_and_still_notes_dialogs(chromium: Br
     url = web.page("/page.html", document("text"))
     with chromium.page(Variant(), fresh=True) as opened:
         load(opened, url, chromium.options)
-        hands_off = _driven(opened, "() => { fetch('/change', {method: 'POST'}); alert(1) }", submitting=True)
+        hands_off = _driven(
+            opened,
+            "() => { fetch('/change', {method: 'POST'}); alert(1) }",
+            lambda events: bool(events) and ("POST", "/change") in web.requests,
+            submitting=True,
+        )
     assert ("POST", "/change") in web.requests
     assert hands_off.events == [("dialog", "alert")]
 
@@ -68,6 +86,7 @@ def test_navigations_routes_and_popups_are_noted(chromium: BrowserSession, web: 
         hands_off = _driven(
             opened,
             "() => { history.pushState({}, '', '/elsewhere'); window.open('about:blank'); location.href = '/away?q=1' }",
+            lambda events: {kind for kind, _ in events} >= {"route", "popup", "navigation"},
         )
     assert {kind for kind, _ in hands_off.events} == {"route", "popup", "navigation"}
     assert ("navigation", f"{web.base}/away") in hands_off.events
@@ -78,7 +97,11 @@ def test_windows_of_scripts_are_refused_and_those_for_a_frame_are_not(chromium: 
     url = web.page("/page.html", document("<iframe name=inside title=x></iframe>"))
     with chromium.page(Variant(), fresh=True) as opened:
         load(opened, url, chromium.options)
-        hands_off = _driven(opened, "() => { window.opened = [open('/window?q=1'), open('/inner', 'inside')] }")
+        hands_off = _driven(
+            opened,
+            "() => { window.opened = [open('/window?q=1'), open('/inner', 'inside')] }",
+            lambda events: bool(events) and ("GET", "/inner") in web.requests,
+        )
         assert opened.page.evaluate("opened.map(each => each === null)") == [True, False]
         assert [page.url for page in opened.page.context.pages] == [url]
     assert hands_off.events == [("popup", f"{web.base}/window")]
@@ -97,10 +120,9 @@ def test_frames_of_sockets_are_kept_even_of_sockets_opened_before(chromium: Brow
     with chromium.page(Variant(), fresh=True) as opened:
         load(opened, url, chromium.options)
         opened.page.wait_for_function("() => ws.readyState === 1")
-        opened.page.wait_for_timeout(100)
+        _wait(opened, lambda: bool(heard))
         before = len(heard)
-        hands_off = _driven(opened, "() => ws.send('after')")
-        opened.page.wait_for_timeout(100)
+        hands_off = _driven(opened, "() => ws.send('after')", bool)
     assert before == 1
     assert len(heard) == 1
     assert hands_off.events == [("socket", f"{web.base.replace('http', 'ws')}/socket")]
@@ -121,12 +143,18 @@ def test_what_no_route_sees_is_kept_too(chromium: BrowserSession, web: Web, scri
         "'onconnect = e => e.ports[0].onmessage = m => fetch(m.data, {method: `POST`})'])))</script>text"
     )
     url = web.page("/page.html", document(early))
+    sent = ("POST", "/change")
     for submitting in (False, True):
         with chromium.page(Variant(), fresh=True) as opened:
             load(opened, url, chromium.options)
-            _driven(opened, script, submitting=submitting)
+            _driven(
+                opened,
+                script,
+                (lambda _: sent in web.requests) if submitting else (lambda _: True),
+                submitting=submitting,
+            )
             opened.page.wait_for_timeout(500)
-        assert (("POST", "/change") in web.requests) is submitting
+        assert (sent in web.requests) is submitting
 
 
 def _socket(request: BaseHTTPRequestHandler, heard: list[bytes]) -> None:

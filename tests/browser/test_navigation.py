@@ -27,9 +27,9 @@ def test_origin_leaves_default_ports_out(url: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "leave",
     [
-        "<script>setTimeout(() => location = '/next', 700)</script>",
-        "<script>setTimeout(() => document.forms[0].submit(), 700)</script><form action=/next></form>",
-        '<meta http-equiv="refresh" content="1; url=/next">',
+        "<script>setTimeout(() => location = '/next', 2500)</script>",
+        "<script>setTimeout(() => document.forms[0].submit(), 2500)</script><form action=/next></form>",
+        '<meta http-equiv="refresh" content="3; url=/next">',
     ],
 )
 def test_a_held_page_does_not_leave(web: Web, chromium: BrowserSession, leave: str) -> None:
@@ -37,7 +37,10 @@ def test_a_held_page_does_not_leave(web: Web, chromium: BrowserSession, leave: s
     url = web.page("/", document(f"<h1>Here</h1>{leave}", "Here"))
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
-        opened.page.wait_for_timeout(1300)
+        for _ in range(200):
+            if opened.guard.held:
+                break
+            opened.page.wait_for_timeout(100)
         assert realm.evaluate("() => document.title") == "Here"
         assert [held.rpartition("/")[2].rstrip("?") for held in opened.guard.held] == ["next"]
 
@@ -48,5 +51,5 @@ def test_frames_may_navigate_while_the_page_is_held(web: Web, chromium: BrowserS
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, url, chromium.options)
         realm.evaluate("() => { document.querySelector('iframe').src = '/inner' }")
-        opened.page.frame_locator("iframe").locator("h1").wait_for(timeout=3000)
+        opened.page.frame_locator("iframe").locator("h1").wait_for(timeout=20_000)
         assert opened.guard.held == []

@@ -78,7 +78,11 @@ def test_popups_are_closed(web: Web, chromium: BrowserSession) -> None:
     url = web.page("/", document("<h1>Opener</h1><script>open('/popup')</script>"))
     with chromium.page(Variant()) as opened:
         load(opened, url, chromium.options)
-        opened.page.wait_for_timeout(300)
+        for _ in range(200):
+            if opened.events and len(opened.page.context.pages) == 1:
+                break
+            opened.page.wait_for_timeout(100)
+        assert opened.events
         assert [page.url for page in opened.page.context.pages] == [url]
 
 

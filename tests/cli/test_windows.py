@@ -17,7 +17,7 @@ from tests.display import Person, screen, until
 
 from a11ycheck.browser.session import BrowserSession
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(600)
 STYLE = "<style>body { margin: 0 } .big { display: block; width: 100vw; height: 100vh }</style>"
 MIDDLE = (400, 400)
 
@@ -97,7 +97,7 @@ def test_what_a_person_signed_in_to_elsewhere_is_used_by_the_next_scan(
         login.stdin.write("\n")
     else:
         person.types(inbox, "", "ctrl+w")
-    out, err = login.communicate(timeout=60)
+    out, err = login.communicate(timeout=150)
     assert (login.returncode, out.strip()) == (0, ".a11ycheck/login.state"), err
     state = tmp_path / ".a11ycheck" / "login.state"
     assert "Good for 1 hour." in err
@@ -121,7 +121,7 @@ def test_what_a_person_did_is_a_flow_that_runs(web: Web, tmp_path: Path, display
     person.fills(window, "typed-by-hand", f"Ready with {len('typed-by-hand')}.")
     person.clicks(*MIDDLE)
     person.types(person.sees("Menu open"), "", "ctrl+w")
-    out, err = record.communicate(timeout=60)
+    out, err = record.communicate(timeout=150)
     assert (record.returncode, out.strip()) == (0, "a11ycheck.toml"), err
     assert "export APP_PASSWORD=…" in err
     text = (tmp_path / "a11ycheck.toml").read_text()

@@ -115,7 +115,7 @@ def test_a_verdict_by_keyboard_alone_is_saved_while_typing_and_undone(
         assert page.evaluate("document.activeElement.value") == "failed"
         tab_to(page, "p2-n")
         page.keyboard.type("The picture has no text.")
-        page.wait_for_selector("#p2 .saved:text-is('Saved')", timeout=5000)
+        page.wait_for_selector("#p2 .saved:text-is('Saved')", timeout=30_000)
         ruling = verdict_on_tour(audit)
         assert ruling is not None
         assert (ruling.verdict.result, ruling.verdict.note) == ("failed", "The picture has no text.")
@@ -186,7 +186,7 @@ def test_a_file_dropped_on_the_form_is_attached_at_once(chromium: Browser, base:
         page.goto(f"{base}/test/1.1.1/2")
         made = "() => { const all = new DataTransfer(); all.items.add(new File(['words'], 'seen.txt')); return all; }"
         page.dispatch_event("form[enctype]", "drop", {"dataTransfer": page.evaluate_handle(made)})
-        page.wait_for_selector(".saved:text-is('Attached: seen.txt')", timeout=5000)
+        page.wait_for_selector(".saved:text-is('Attached: seen.txt')", timeout=30_000)
         page.reload()
         assert "seen.txt (text/plain, Ann Auditor, SHA-256" in page.inner_text("#v")
 
