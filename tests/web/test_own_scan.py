@@ -31,7 +31,7 @@ LOOKS: dict[str, dict[str, object]] = {
     "narrow": {"viewport": ("320x640",)},
     "forced colours": {"forced_colors": (True,)},
 }
-FEW = ("/", "/sample", "/row/1.1.1", "/test/1.1.1/1", "/findings")
+FEW = ("/row/1.1.1", "/test/1.1.1/1", "/findings")
 """Pages of every kind, for each run of the tests; the soak takes all in every look."""
 
 
