@@ -51,7 +51,11 @@ def test_cases_keep_their_published_address(tmp_path: Path) -> None:
 
 def test_without_cases_it_says_so_and_does_nothing(tmp_path: Path) -> None:
     result = subprocess.run(
-        [sys.executable, "-m", "bench.accuracy", str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-m", "bench.accuracy", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=150,
+        check=False,
     )
     assert (result.returncode, result.stdout) == (0, "")
     assert "skipped: no ACT test cases" in result.stderr

@@ -26,7 +26,7 @@ from a11ycheck.browser.login import Login, log_in
 from a11ycheck.browser.session import BrowserOptions, BrowserSession
 url, cert, key = sys.argv[1:]
 certificates = ({"origin": url.rstrip("/"), "certPath": cert, "keyPath": key},) if cert else ()
-session = BrowserSession(BrowserOptions(axe_source="", certificates=certificates, load_timeout=10))
+session = BrowserSession(BrowserOptions(axe_source="", certificates=certificates, load_timeout=30))
 try:
     log_in(session, Login(url=url, certificates=certificates))
     print("in")
@@ -106,7 +106,7 @@ def test_a_client_certificate_opens_the_door(guarded: str, tmp_path: Path) -> No
             env=trust,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=150,
             check=False,
         )
         return done.stdout.strip()

@@ -33,7 +33,7 @@ def installed(path: Path, *args: str) -> subprocess.CompletedProcess[str]:
     """The command line where a package is installed too."""
     env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(path), os.environ.get("PYTHONPATH"))))}
     return subprocess.run(
-        [sys.executable, "-m", "a11ycheck", *args], capture_output=True, text=True, timeout=60, check=False, env=env
+        [sys.executable, "-m", "a11ycheck", *args], capture_output=True, text=True, timeout=150, check=False, env=env
     )
 
 

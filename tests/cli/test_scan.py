@@ -297,7 +297,7 @@ def test_a_killed_run_resumes_to_the_result_of_an_undisturbed_one(web: Web, scan
     (scan.folder / "a11y-report" / "findings.jsonl").unlink()
     assert scan.run(targets)[0] == 1
     assert resumed == scan.lines()
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while (alive := [pid for pid in below if psutil.pid_exists(pid)]) and time.monotonic() < deadline:
         time.sleep(0.2)
     assert alive == []

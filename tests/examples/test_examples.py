@@ -25,13 +25,13 @@ class Client:
         )
 
     def text(self, path: str) -> str:
-        with self.opener.open(self.address + path, timeout=10) as response:
+        with self.opener.open(self.address + path, timeout=60) as response:
             return str(response.read().decode())
 
     def call(self, method: str, path: str, body: object = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.address + path, data, method=method)
-        with self.opener.open(request, timeout=10) as response:
+        with self.opener.open(request, timeout=60) as response:
             return json.load(response)
 
     def sign_in(self, password: str) -> Any:

@@ -45,18 +45,28 @@ def server(port: int, code: str, timeout: float = 20.0) -> ServerConfig:
     return ServerConfig(command=command, url=f"http://127.0.0.1:{port}/", timeout=timeout)
 
 
+def gone(pid: int) -> bool:
+    """Whether a process ends within 20 s."""
+    for _ in range(200):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+                time.sleep(0.1)
+                continue
+        return True
+    return False
+
+
 def test_it_answers_inside_and_is_gone_with_its_children_outside(port: int, tmp_path: Path) -> None:
     with running(server(port, SERVE), tmp_path / "state" / "server.log") as process:
         assert process is not None
-        assert requests.get(f"http://127.0.0.1:{port}/", timeout=5).status_code == 200
+        assert requests.get(f"http://127.0.0.1:{port}/", timeout=30).status_code == 200
         assert process.end is None
     log = (tmp_path / "state" / "server.log").read_text()
     assert log.startswith("starting\n")
     child = int(re.findall(r"child (\d+)", log)[0])
-    time.sleep(0.1)
-    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
+    assert gone(child)
     with pytest.raises(requests.ConnectionError):
-        requests.get(f"http://127.0.0.1:{port}/", timeout=5)
+        requests.get(f"http://127.0.0.1:{port}/", timeout=30)
 
 
 def test_it_does_not_outlive_a_run_that_was_killed(port: int, tmp_path: Path) -> None:
@@ -70,10 +80,10 @@ with running(config, Path({str(tmp_path / "server.log")!r})):
     os.kill(os.getpid(), signal.SIGKILL)
 """
     assert subprocess.run([sys.executable, "-c", run], check=False).returncode == -signal.SIGKILL
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while time.monotonic() < until:
         with contextlib.suppress(requests.ConnectionError):
-            requests.get(f"http://127.0.0.1:{port}/", timeout=5)
+            requests.get(f"http://127.0.0.1:{port}/", timeout=30)
             time.sleep(0.1)
             continue
         return
@@ -92,11 +102,11 @@ def test_an_early_end_is_shown_with_the_last_lines(port: int, tmp_path: Path) ->
 def test_a_server_that_never_answers_is_stopped(port: int, tmp_path: Path) -> None:
     code = "import os, time; print('pid', os.getpid(), flush=True); time.sleep(60)"
     with (
-        pytest.raises(ServerError, match=r"did not answer within 1\.5 s"),
-        running(server(port, code, 1.5), tmp_path / "server.log"),
+        pytest.raises(ServerError, match=r"did not answer within 6 s"),
+        running(server(port, code, 6), tmp_path / "server.log"),
     ):
         pass
-    assert not psutil.pid_exists(int((tmp_path / "server.log").read_text().split()[1]))
+    assert gone(int((tmp_path / "server.log").read_text().split()[1]))
 
 
 def test_a_taken_port_is_noticed_before_anything_starts(port: int, tmp_path: Path) -> None:
@@ -115,7 +125,7 @@ def test_a_server_that_dies_on_the_way_says_so(port: int, tmp_path: Path) -> Non
     dying = SERVE.replace(").serve_forever()", ").handle_request(); sys.exit(7)")
     with running(server(port, dying), tmp_path / "server.log") as process:
         assert process is not None
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while process.end is None and time.monotonic() < deadline:
             time.sleep(0.05)
         assert "exited with code 7" in (process.end or "")

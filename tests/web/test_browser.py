@@ -207,7 +207,7 @@ def test_typed_text_is_kept_on_leaving_the_page_at_once(chromium: Browser, base:
         page.check("#p2-r1")
         page.fill("#p2-n", "Left in a hurry")
         page.goto(f"{base}/profile")
-        for _ in range(50):
+        for _ in range(300):
             if (ruling := verdict_on_tour(audit)) is not None:
                 break
             page.wait_for_timeout(100)
