@@ -47,12 +47,12 @@ def collect(page: PageAccess) -> Json:
     controls: list[dict[str, Any]] = []
     try:
         with Camera(page.page) as camera:
+            focus = _focus(page, camera)  # first, while the page stands where most stops are in view
             for _ in range(VIEWS if found else 0):
                 if time.monotonic() > page.deadline or (view := _call(page, "show")) is None:
                     break
                 controls += _all_measured(view, camera, _size(page))
             left = _call(page, "left") if found else 0
-            focus = _focus(page, camera)
     finally:
         _call(page, "restore")
     return {"controls": controls, "focus": focus, "left": left}
@@ -155,6 +155,7 @@ def _focus(page: PageAccess, camera: Camera) -> list[dict[str, Any]]:
         ratios = np.sort(contrast_of(after[changed], before[changed]))
         told = {"place": one["place"], "kind": one["kind"]}
         found.append({**told, "best": round(float(ratios[-min(FEW, len(ratios))]), 2), "changed": int(changed.sum())})
+    _call(page, "blur")
     return found
 
 
