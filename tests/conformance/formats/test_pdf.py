@@ -47,7 +47,10 @@ def scope(header: pikepdf.Dictionary) -> str:
     return next((str(one.Scope) for one in found if "/Scope" in one), "")
 
 
-@pytest.mark.parametrize("edition", EDITION_IDS)
+@pytest.mark.parametrize(
+    "edition",
+    [each if each in ("508", "int") else pytest.param(each, marks=pytest.mark.soak) for each in EDITION_IDS],
+)
 def test_tags_outline_language_title_and_a_validator(
     edition: EditionId, sample_view: RunView, config: Config, tmp_path: Path
 ) -> None:
