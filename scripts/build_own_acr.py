@@ -22,15 +22,6 @@ OUT = ROOT / "docs" / "acr"
 CONFIG = OUT / "a11ycheck.toml"
 PORT = 8519
 EDITION = "508"
-SPHINX = """
-project = "a11ycheck"
-extensions = ["myst_parser"]
-html_theme = "furo"
-language = "en"
-master_doc = "index"
-exclude_patterns = ["acr"]
-suppress_warnings = ["myst.xref_missing", "toc.not_included"]
-"""
 
 
 def main() -> int:
@@ -60,15 +51,9 @@ def main() -> int:
 
 
 def build_documentation(folder: Path) -> Path:
-    """The documentation as HTML; with the project's own Sphinx configuration where it has one."""
+    """The handbook as HTML, without the report itself."""
     source, pages = folder / "source", folder / "docs"
     shutil.copytree(ROOT / "docs", source, ignore=shutil.ignore_patterns("acr"))
-    if not (source / "conf.py").exists():
-        (source / "conf.py").write_text(SPHINX, encoding="utf-8")
-    if not any(source.glob("index.*")):
-        names = sorted(path.relative_to(source).with_suffix("").as_posix() for path in source.rglob("*.md"))
-        lines = ["# a11ycheck", "", "```{toctree}", *names, "```", ""]
-        (source / "index.md").write_text("\n".join(lines), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "sphinx", "-q", "-b", "html", source, pages], check=True)
     return pages
 
