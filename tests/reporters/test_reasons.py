@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.browser import load
+from a11ycheck.browser import network_fault
 from a11ycheck.language import speaking
 from a11ycheck.reporters.reasons import REASONS, spoken_reason
 
@@ -21,7 +21,7 @@ GIVEN = {
 }
 
 
-GIVEN |= {reason for reason, _message, _hint in load._NETWORK.values() if not reason.startswith("http-")}
+GIVEN |= {reason for reason, _message, _hint in network_fault._NETWORK.values() if not reason.startswith("http-")}
 
 
 @pytest.mark.parametrize("word", sorted(GIVEN))
