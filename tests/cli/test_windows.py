@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import tomllib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
@@ -96,6 +97,7 @@ def test_what_a_person_signed_in_to_elsewhere_is_used_by_the_next_scan(
         assert login.stdin
         login.stdin.write("\n")
     else:
+        time.sleep(5)  # a person reads what came before closing the window
         person.types(inbox, "", "ctrl+w")
     out, err = login.communicate(timeout=150)
     assert (login.returncode, out.strip()) == (0, ".a11ycheck/login.state"), err
