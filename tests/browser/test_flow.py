@@ -219,3 +219,9 @@ def test_motion_is_left_alone_where_it_is_to_be_seen(
     with chromium.page(Variant(), fresh=True) as opened:
         for _ in walk(flow, opened, chromium.options, untouched=untouched):
             assert opened.page.evaluate("() => document.getAnimations()[0].playState") == playing
+
+
+def test_a_form_whose_fields_hide_its_properties_is_looked_at(web: Any, states: Callable[..., Any]) -> None:
+    fields = "".join(f"<input name={name} aria-label=x>" for name in ("attributes", "getAttributeNames", "localName"))
+    web.page("/", f"<!DOCTYPE html><title>x</title><form>{fields}</form><p>Text")
+    assert [state for state, *_ in states({"action": "audit", "state": "form"})] == ["form"]

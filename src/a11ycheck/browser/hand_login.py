@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Frame, sync_playwright
 
 from a11ycheck.browser.launch import launch
 from a11ycheck.browser.storage_state import State, capture
@@ -22,7 +22,7 @@ def log_in_by_hand(
     """Open a window at a URL and return the browser's state once `done()` says so, or the window is closed.
 
     Other sites and popups are allowed here, as single sign-on needs them. Session storage is that of the page shown last,
-    as it was looked at within a second before the window was closed.
+    which is looked at whenever a page has come, and each second.
     Raises `BrowserMissingError`, and `NotAuditedError` (`login-failed`) when nothing was left to take over.
     """
     with sync_playwright() as playwright:
@@ -32,15 +32,20 @@ def log_in_by_hand(
             page = browser.new_context(no_viewport=not headless).new_page()
             page.goto(url)
             looked = 0.0
+            arrived: list[str] = []
+
+            def note(frame: Frame) -> None:
+                arrived.append(frame.url)
+
+            page.on("framenavigated", note)
             while not page.is_closed() and browser.is_connected():
                 finished = done()
-                if finished or time.monotonic() - looked > LOOK_SECONDS:
+                if finished or arrived or time.monotonic() - looked > LOOK_SECONDS:
+                    arrived.clear()
                     state, looked = capture(page), time.monotonic()
                 if finished:
                     break
                 page.wait_for_timeout(100)
-            if state is not None and page.is_closed() and browser.is_connected():
-                state |= page.context.storage_state(indexed_db=True)
         except PlaywrightError as error:
             if state is None:
                 first = error.message.splitlines()[0]

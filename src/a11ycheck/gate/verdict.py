@@ -164,13 +164,13 @@ def decide(
     return replace(result, exit_code=code)
 
 
-_ALL_CHECKS_RAN = ("never-quiet", "same-state")
-
-
 def is_unknown(target: TargetRow) -> bool:
-    """Not audited, or only in part for a reason that leaves checks undone."""
+    """Not audited, or only in part for a reason that leaves checks undone; never going quiet alone is not one.
+
+    A flow's state that looks as the one before it may never have come, so it is unknown.
+    """
     return target.status is TargetStatus.NOT_AUDITED or (
-        target.status is TargetStatus.PARTIAL and target.reason not in _ALL_CHECKS_RAN
+        target.status is TargetStatus.PARTIAL and target.reason != "never-quiet"
     )
 
 

@@ -1,6 +1,8 @@
 // What a state of a page can differ in for a person: its title, visible texts, what fields hold, what is
 // chosen or open. The address is none of it: a route may change it and show the old state.
 () => {
+  // A form's fields may hide its properties.
+  const { getAttributeNames: names, getAttribute: value } = Element.prototype;
   const texts = [];
   const states = [];
   const walk = (root) => {
@@ -8,7 +10,7 @@
     texts.push(root.body ? root.body.innerText : root.textContent);
     for (const element of all) {
       const held = "value" in element ? element.value : "";
-      const own = [...element.attributes].filter(({ name }) => name === "open" || name === "class" || name === "style" || name === "hidden" || name.startsWith("aria-")).map(({ name, value }) => name + "=" + value);
+      const own = names.call(element).filter((name) => /^(open|class|style|hidden|aria-.*)$/.test(name)).map((name) => name + "=" + value.call(element, name));
       states.push([element.localName, held, element.checked, element.selected, ...own].join());
       if (element.shadowRoot) walk(element.shadowRoot);
     }
