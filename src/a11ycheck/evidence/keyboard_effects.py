@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from a11ycheck.evidence.keyboard_walk import Stop, Walk
 
-WAIT_MS = 200
+REST_MS = 100
+STEP_MS = 50
+MOST_MS = 800
 MOST = 5
 CONTEXT = ("navigation", "popup", "dialog")
 
@@ -33,7 +35,7 @@ def confirm(walk: Walk) -> None:
         for candidate in (stop, walk.stops[place - 1] if place else None):
             if candidate is None:
                 continue
-            brought = _brings(walk, candidate)
+            brought = _brings(walk, candidate, {effect["kind"] for effect in pending})
             for effect in [effect for effect in pending if effect["kind"] in brought]:
                 effect["again"] = True
                 if candidate is not stop:
@@ -44,12 +46,17 @@ def confirm(walk: Walk) -> None:
             effect["again"] = False
 
 
-def _brings(walk: Walk, stop: Stop) -> set[str]:
-    """Kinds of events that follow when this stop gets the focus."""
+def _brings(walk: Walk, stop: Stop, awaited: set[str]) -> set[str]:
+    """Kinds of events that follow when this stop gets the focus, at the latest when all awaited ones have come."""
     page = walk.page
     walk.frames.root.call("park")
-    page.page.wait_for_timeout(WAIT_MS / 2)
+    page.page.wait_for_timeout(REST_MS)
     before = len(page.events)
     stop.frame.call("focus", stop.element)
-    page.page.wait_for_timeout(WAIT_MS)
-    return {kind for kind, _ in page.events[before:]}
+    brought: set[str] = set()
+    for _ in range(0, MOST_MS, STEP_MS):
+        page.page.wait_for_timeout(STEP_MS)
+        brought = {kind for kind, _ in page.events[before:]}
+        if awaited <= brought:
+            break
+    return brought
