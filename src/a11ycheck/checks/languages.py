@@ -1,7 +1,8 @@
 """Whether a text is in the language it is declared to be in: a word count first, an identification model where that leaves doubt.
 
 Used by the checks on languages. The model (py3langid, in the wheel) is loaded on first need. Short texts, names, code and
-close relatives (Norwegian and Danish, Croatian and Serbian …) stay undecided rather than guessed.
+close relatives (Norwegian and Danish, Croatian and Serbian …) stay undecided rather than guessed. A language whose function
+words are not known here is what the model sees in names and labels of few words, so it must be sure of it there.
 """
 
 from __future__ import annotations
@@ -85,7 +86,8 @@ def _compared(prose: str, words: list[str], size: int, declared: str) -> Reading
     proven = _proven(size, letters, ranked[best], odds, len(theirs), len(ours), known=best in _WORDS)
     if proven or (foreign and letters >= 12):
         return Reading("mismatch", best, plain=best in _WORDS or foreign)
-    return Reading("doubtful", best) if odds >= 2 and ranked[best] >= 0.3 else Reading("unknown")
+    likely = ranked[best] >= 0.3 if best in _WORDS else ranked[best] >= 0.9 and letters >= 12 and not ours
+    return Reading("doubtful", best) if odds >= 2 and likely else Reading("unknown")
 
 
 def _proven(words: int, letters: int, share: float, odds: float, theirs: int, ours: int, *, known: bool) -> bool:
