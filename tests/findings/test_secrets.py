@@ -51,3 +51,34 @@ def test_what_stands_for_a_star_is_hidden_wherever_a_pattern_is() -> None:
     }
     assert {text: redactor.text(text) for text in told} == told
     assert redactor.text("/users/REDACTED") == "/users/REDACTED"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Authorization: Basic dXNlcjpwYXNzd29yZA==", "basic YWRtaW46", "Authorization: Bearer abcdefgh.ijklmnop",
+        "Basic authentication1", "BASIC Zm9vOmJhcg",
+    ],
+)  # fmt: skip
+def test_credentials_of_http_are_hidden(said: str) -> None:
+    assert Redactor().text(said).endswith(f"{said.split()[-2]} REDACTED")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Basic operations.", "basic input/output functions", "BASIC INTERPRETER", "Basic Customization", "bearer of"],
+)
+def test_words_after_basic_are_language(said: str) -> None:
+    assert Redactor().text(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("git+ssh://ada:s3cret@host/x", "git+ssh://REDACTED@host/x"),
+        ("https://host:8080/users/@ada", "https://host:8080/users/@ada"),
+        ("see http://host/a:b@c", "see http://host/a:b@c"),
+    ],
+)
+def test_user_and_password_of_an_address_are_hidden(said: str, left: str) -> None:
+    assert Redactor().text(said) == left

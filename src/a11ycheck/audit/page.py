@@ -46,4 +46,4 @@ def audit_page(
                 collect(collector, page, realm, target.variant, options, started + 120.0, notes, undoable=True)
         result = judged(0, target, facts, notes, realm, options, chosen, driving=False)
     redactor = Redactor(patterns=hidden.patterns)
-    return redactor.model(identified(result, redactor))
+    return identified(result, redactor)

@@ -46,7 +46,7 @@ def audit_visit(visit: Visit, session: BrowserSession, options: AuditOptions) ->
             left.remove(result.target)
             cut = session.watchdog.fired and result.status is TargetStatus.PARTIAL
             told = result.model_copy(update={"reason": "timeout"}) if cut else result
-            yield redactor.model(identified(told, redactor))
+            yield identified(told, redactor)
     except (BrowserMissingError, UsageError):
         raise
     except Exception as error:

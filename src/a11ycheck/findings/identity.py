@@ -8,15 +8,18 @@ from a11ycheck.model import CheckOutcome, TargetResult
 
 
 def identified(result: TargetResult, redactor: Redactor) -> TargetResult:
-    """The result with identified findings; other outcomes have no identity."""
+    """The result freed of secrets, with identified findings; other outcomes have no identity."""
     page_key = result.page_key or result.target.page_key
-    outcomes = tuple(identified_outcome(outcome, page_key, redactor) for outcome in result.outcomes)
-    return result.model_copy(update={"outcomes": outcomes})
+    clean = redactor.model(result)
+    return clean.model_copy(update={"outcomes": tuple(_with_identity(each, page_key) for each in clean.outcomes)})
 
 
 def identified_outcome(outcome: CheckOutcome, page_key: str, redactor: Redactor) -> CheckOutcome:
-    """One outcome with its identity, where it is a finding. `page_key`: as in `fingerprint`."""
+    """One outcome freed of secrets, with its identity where it is a finding. `page_key`: as in `fingerprint`."""
+    return _with_identity(redactor.model(outcome), page_key)
+
+
+def _with_identity(outcome: CheckOutcome, page_key: str) -> CheckOutcome:
     if not outcome.is_finding:
         return outcome
-    clean = redactor.model(outcome)
-    return clean.model_copy(update={"fingerprint": fingerprint(clean, page_key), "group": group_key(clean)})
+    return outcome.model_copy(update={"fingerprint": fingerprint(outcome, page_key), "group": group_key(outcome)})

@@ -21,9 +21,11 @@ _PARAMETER = re.compile(
     r"|signature|session(?:[_-]?(?:id|key))?|sessid|jwt|otp"
     r"|samlresponse|samlrequest)=)[^&#\"'\s<>\\]+"
 )
-_USERINFO = re.compile(r"(?i)\b([a-z][a-z0-9+.-]{1,20}://)[^/\s:@\"'\\]+:[^/\s@\"'\\]+@")
+_USERINFO = re.compile(r"://[^/\s:@\"'\\]+:[^/\s@\"'\\]+@")
 _JWT = re.compile(r"\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*")
-_BEARER = re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}")
+_WORD = r"(?-i:[A-Z]?[a-z]+|[A-Z]+)"
+_BEARER = re.compile(rf"(?i)\b(bearer|basic(?!\s+{_WORD}(?:[/-]{_WORD})*(?![\w+/=])))\s+[\w.~+/=-]{{8,}}")
+"""Of HTTP's schemes; plain words after “basic” are language, as in “Basic operations”, and no user with a password."""
 
 
 class Redactor:
@@ -50,8 +52,11 @@ class Redactor:
         for pattern in self._patterns:
             text = pattern.sub(_hide_groups, text)
         text = _PARAMETER.sub(rf"\g<1>{HIDDEN}", text)
-        text = _USERINFO.sub(rf"\g<1>{HIDDEN}@", text)
-        return _BEARER.sub(rf"\g<1> {HIDDEN}", _JWT.sub(HIDDEN, text))
+        text = _USERINFO.sub(f"://{HIDDEN}@", text)
+        if "eyJ" in text:
+            text = _JWT.sub(HIDDEN, text)
+        small = text.lower()
+        return _BEARER.sub(rf"\g<1> {HIDDEN}", text) if "bearer" in small or "basic" in small else text
 
     def model(self, model: M) -> M:
         """A copy of a model with every string freed of secrets; the same object when there were none.
