@@ -91,25 +91,17 @@
     }
     return null;
   };
-  // How much of the element is covered by fixed or sticky content that stood there before: {share, by} or null.
+  const FEW = [[0.5, 0.5], [0.02, 0.06], [0.98, 0.06], [0.02, 0.94], [0.98, 0.94]];
+  const MANY = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((fx) => [0.06, 0.28, 0.5, 0.72, 0.94].map((fy) => [fx, fy]));
+  // How much of the element is covered by fixed or sticky content that stood there before: {share, by}, or null where nothing
+  // covers its corners and its middle.
   const covered = (e) => {
-    let points = 0, hits = 0, by = null;
-    for (const rect of drawn(e).slice(0, 4)) {
-      const seen = cut(rect, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-      const [width, height] = size(seen);
-      if (width < 1 || height < 1) continue;
-      for (const fx of [0.02, 0.25, 0.5, 0.75, 0.98]) {
-        for (const fy of [0.06, 0.28, 0.5, 0.72, 0.94]) {
-          points++;
-          const over = coverer(e, deepFrom(seen.left + width * fx, seen.top + height * fy));
-          if (over) {
-            hits++;
-            by = over;
-          }
-        }
-      }
-    }
-    return hits ? { share: hits / points, by } : null;
+    const parts = drawn(e).slice(0, 4).map((rect) => cut(rect, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })).filter((part) => Math.min(...size(part)) >= 1);
+    const over = (points) => parts.flatMap((part) => points.map(([fx, fy]) => coverer(e, deepFrom(part.left + size(part)[0] * fx, part.top + size(part)[1] * fy))));
+    if (!over(FEW).some(Boolean)) return null;
+    const all = over(MANY);
+    const hits = all.filter(Boolean);
+    return hits.length ? { share: hits.length / all.length, by: hits[hits.length - 1] } : null;
   };
 
   // Remember what is fixed or sticky before anything was pressed.
