@@ -157,6 +157,43 @@ def test_what_no_route_sees_is_kept_too(chromium: BrowserSession, web: Web, scri
         assert (sent in web.requests) is submitting
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "() => { new WebTransport('https://127.0.0.1:9/t').ready.catch(error => { document.title = error.name }) }",
+        "() => early.createUnidirectionalStream().catch(error => { document.title = error.name })",
+        "() => early.datagrams.writable.getWriter().write(new Uint8Array(1)).then(() => { document.title = 'NetworkError' })",
+    ],
+)
+def test_nothing_leaves_by_web_transport(chromium: BrowserSession, web: Web, script: str) -> None:
+    early = (
+        "<script>early = new WebTransport('https://127.0.0.1:9/t');"
+        " early.ready.catch(() => 0); early.closed.catch(() => 0)</script>text"
+    )
+    url = web.page("/page.html", document(early))
+    with chromium.page(Variant(), fresh=True) as opened:
+        load(opened, url, chromium.options)
+        hands_off = _driven(opened, script, bool)
+        opened.page.wait_for_function("() => document.title === 'NetworkError'")
+    assert [kind for kind, _ in hands_off.events] == ["socket"]
+
+
+def test_a_page_that_opens_windows_all_the_time_can_be_held(chromium: BrowserSession, web: Web) -> None:
+    web.page("/change", "changed")
+    web.page("/window", document("window"))
+    url = web.page("/page.html", document("<script>setInterval(() => open('/window'), 20)</script>text"))
+    wanted = ("request", f"{web.base}/change")
+    for _ in range(3):
+        with chromium.page(Variant(), fresh=True) as opened:
+            load(opened, url, chromium.options)
+            opened.page.wait_for_timeout(200)
+            hands_off = _driven(
+                opened, "() => { fetch('/change', {method: 'POST'}).catch(() => 0) }", lambda events: wanted in events
+            )
+        assert wanted in hands_off.events
+    assert ("POST", "/change") not in web.requests
+
+
 def _socket(request: BaseHTTPRequestHandler, heard: list[bytes]) -> None:
     import base64
     import hashlib

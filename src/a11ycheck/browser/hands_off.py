@@ -2,13 +2,15 @@
 
 Below `submit`, requests that may change something (all but GET, HEAD and OPTIONS) and outgoing frames of sockets are
 dropped from `begin` on; loading the page and a flow's own steps are over by then. Shared workers end then and none begins,
-since what they send cannot be held from outside; nor can sockets of other workers and WebTransport, which are not covered.
+since what they send cannot be held from outside; nor can sockets and WebTransport of other workers, which are not covered.
 Windows that scripts open are refused, as popup blockers do; those that links and forms open are closed.
 """
 
 from __future__ import annotations
 
+import contextlib
 import secrets
+import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error as PlaywrightError
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Dialog, Frame, Page, Request, Route
 
 HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+WINDOWS_SECONDS = 5.0
+WINDOWS_STEP_MS = 50
 
 _MUTE = """(() => {
   const kept = globalThis[BINDING];
@@ -47,6 +51,20 @@ _MUTE = """(() => {
     told(url || "about:blank", "popup");
     return null;
   });
+  const { WebTransport } = globalThis;
+  if (WebTransport && kept) {
+    const held = () => Promise.reject(new DOMException("the connection is lost", "NetworkError"));
+    const keep = (name, told) => Object.defineProperty(WebTransport.prototype, name, { configurable: true, ...told });
+    for (const name of ["createBidirectionalStream", "createUnidirectionalStream"]) {
+      keep(name, { writable: true, value() { kept("socket "); return held() } });
+    }
+    const writable = () => new WritableStream({ write: () => kept("socket ") });
+    keep("datagrams", { get: () => ({ readable: new ReadableStream(), writable: writable() }) });
+    replace("WebTransport", function (given) {
+      told(given, "socket");
+      return Object.create(WebTransport.prototype, { ready: { value: held() }, closed: { value: held() } });
+    });
+  }
   replace("fetchLater", function fetchLater(given) { told(given); return { activated: false } });
   replace("SharedWorker", function SharedWorker(given) {
     told(given);
@@ -86,7 +104,6 @@ class HandsOff:
         self.watch()
         if submitting:
             return
-        page.context.route("**/*", self._request)
         self._end_shared_workers()
         self._mute(self._session)
         for frame in page.frames[1:]:
@@ -95,6 +112,23 @@ class HandsOff:
             except PlaywrightError:
                 continue  # in the page's own process, where the page's session reaches it
             self._mute(session)
+        self._hold_requests()
+
+    def _hold_requests(self) -> None:
+        """Hold what the context's pages send. No route can be added while a window of the context opens or closes."""
+        until = time.monotonic() + WINDOWS_SECONDS
+        context = self._page.context
+        while True:
+            try:
+                context.route("**/*", self._request)
+            except PlaywrightError:
+                with contextlib.suppress(PlaywrightError):
+                    context.unroute("**/*", self._request)
+                if self._page.is_closed() or time.monotonic() > until:
+                    raise
+                self._page.wait_for_timeout(WINDOWS_STEP_MS)
+            else:
+                return
 
     def _mute(self, session: CDPSession) -> None:
         binding = f"a11ycheck{secrets.token_hex(8)}"
