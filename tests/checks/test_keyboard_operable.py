@@ -37,6 +37,15 @@ def test_asks_about_what_only_the_mouse_reaches(judge: Judge, html: str, kind: s
     assert "Save" in found.location.html
 
 
+def test_asks_once_about_what_one_template_makes(judge: Judge) -> None:
+    rows = "".join(f"<li><span class=copy onclick='copy()'>Copy line {number}</span></li>" for number in range(4))
+    found = judge(keyboard_operable, f"<a href='#a'>link</a><ul>{rows}</ul><div onclick='go()'>Save</div>")
+    assert outcomes(found) == ["cantTell", "cantTell"]
+    assert [outcome.data["count"] for outcome in found] == [4, 1]
+    assert "at 3 more like it" in found[0].message
+    assert "more like it" not in found[1].message
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -12,7 +12,8 @@ its end, nothing near takes the focus, no stop has the same name or destination 
 shortcuts. When a click works both times on something that takes the focus, and neither Enter nor Space does anything.
 
 **Asks** When something visible listens for the mouse, has the role of a control or shows a pointer, and the keyboard
-cannot get at it. When something that takes the focus listens for the mouse and no script listens for keys.
+cannot get at it; once on a page for all that one template makes. When something that takes the focus listens for the mouse
+and no script listens for keys.
 
 **Passes** When nothing of the kind was found and the page has controls.
 
@@ -50,7 +51,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     walk = evidence["keyboard"]
     widgets: Any = evidence.collected.get("widgets") or {"controls": []}
     operated = {control["place"]["selector"]: control for control in widgets["controls"] if control["effect"]}
-    found = [_unreached(fact, walk, operated, evidence.facts.final_url) for fact in walk["mouse"]]
+    found = list(_unreached(walk, operated, evidence.facts.final_url))
     mute = [control for control in operated.values() if control["keys"] and not any(control["keys"].values())]
     found += [_mute(control) for control in mute]
     found += [
@@ -72,19 +73,35 @@ def _mute(control: Json) -> CheckOutcome:
     return META.failed(f"A click {does}; Enter and Space do nothing.", where, keys=control["keys"])
 
 
-def _unreached(fact: Json, walk: Json, operated: dict[str, Any], here: str) -> CheckOutcome:
-    where, data = location(fact["place"]), {"kind": fact["kind"], "events": fact["events"]}
-    control = operated.get(fact["place"]["selector"])
-    if control and _proven(control, walk, operated.values(), here):
-        return META.failed(f"A click {_does(control['effect'])}, and the keyboard has no way to it.", where, **data)
+def _unreached(walk: Json, operated: dict[str, Any], here: str) -> Iterator[CheckOutcome]:
+    """What the keyboard cannot reach: each that is proven, and one question for all that one template makes."""
+    alike: dict[object, list[Json]] = {}
+    for fact in walk["mouse"]:
+        control = operated.get(fact["place"]["selector"])
+        if control and _proven(control, walk, operated.values(), here):
+            message = f"A click {_does(control['effect'])}, and the keyboard has no way to it."
+            yield META.failed(message, location(fact["place"]), **_listened(fact))
+        else:
+            identity = fact["place"]["identity"]
+            key = (fact["kind"], *fact["events"], fact["role"], *identity["landmarks"], identity["signature"])
+            alike.setdefault(key, []).append(fact)
+    yield from (_asked(*facts) for facts in alike.values())
+
+
+def _asked(fact: Json, *others: Json) -> CheckOutcome:
     why = {
         "listener": f"It listens for {' and '.join(fact['events'][:2])}",
         "role": f"It has the role {fact['role']}",
         "pointer": "The pointer over it looks as over a link",
     }[fact["kind"]]
-    return META.cant_tell(
-        f"{why}, but the keyboard cannot reach it. Is there another way to do the same?", where, **data
-    )
+    message = f"{why}, but the keyboard cannot reach it. Is there another way to do the same?"
+    if others:
+        message += f" The same question arises at {len(others)} more like it."
+    return META.cant_tell(message, location(fact["place"]), **_listened(fact), count=len(others) + 1)
+
+
+def _listened(fact: Json) -> dict[str, Any]:
+    return {"kind": fact["kind"], "events": fact["events"]}
 
 
 def _does(effect: Json) -> str:

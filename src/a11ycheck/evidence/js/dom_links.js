@@ -35,12 +35,14 @@
       const { text, source } = names.name(e);
       const item = { e, name: short(text, 160), source, href: destination(e), folded: fold(text) };
       items.push(item);
-      if (item.folded) same.set(item.folded, [...(same.get(item.folded) || []), item]);
+      // A way back from a note is named by its own number alone, not by where it leads.
+      if (item.folded && !e.matches("[role~=doc-backlink]")) same.set(item.folded, [...(same.get(item.folded) || []), item]);
     }
     return items.map((item) => {
       const { e, folded } = item;
       const around = block(e);
-      const rivals = (same.get(folded) || []).filter((one) => one.href !== item.href);
+      const fellows = same.get(folded) || [];
+      const rivals = (fellows.includes(item) ? fellows : []).filter((one) => one.href !== item.href);
       const clash = rivals.some((one) => around && block(one.e) === around && one.e.getAttribute("aria-describedby") === e.getAttribute("aria-describedby"));
       const out = { name: item.name, source: item.source, href: short(item.href, 300) };
       const says = vague.has(folded) && !/[()]|^-/.test(item.name) && !e.querySelector("code") && !e.closest("code,pre");
