@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-import soupsieve
 from pydantic import Field, field_validator, model_validator
-from soupsieve import css_types
 
 from a11ycheck.frozen import Frozen
+
+if TYPE_CHECKING:
+    from soupsieve import css_types
 
 _NOT_STORED = (
     "stored findings cannot decide :not(), states, positions, texts or siblings; name tags, ids, classes, attributes"
@@ -115,6 +116,8 @@ class SourceTree(Frozen):
 
 def decidable(selector: str) -> str:
     """The selector when stored findings can decide it. Raises `ValueError` that says why not."""
+    import soupsieve
+
     try:
         parsed = soupsieve.compile(selector)
     except (soupsieve.SelectorSyntaxError, NotImplementedError) as error:
@@ -125,6 +128,8 @@ def decidable(selector: str) -> str:
 
 def _refuse_live(selectors: css_types.SelectorList) -> None:
     """Raise for what only the live page could tell, such as `:not()`, positions and siblings."""
+    from soupsieve import css_types
+
     for selector in selectors:
         if selectors.is_not or selectors.is_html or isinstance(selector, css_types.SelectorNull):
             raise ValueError(_NOT_STORED)

@@ -11,7 +11,6 @@ from typing import Protocol
 
 from a11ycheck.across_pages import LOGGED_IN, judge_across_pages
 from a11ycheck.browser import axe_source
-from a11ycheck.changed import keep_changed
 from a11ycheck.config import Config, working_audit_file
 from a11ycheck.crawling import crawl_of, is_download, linked_page, paced
 from a11ycheck.errors import NothingToAuditError, UsageError
@@ -86,6 +85,8 @@ def run(config: Config, progress: Progress, *, resume: bool = False) -> Finished
         closing(open_audit_file(config.audit_file)) as connection,
     ):
         if config.changed_since:
+            from a11ycheck.changed import keep_changed
+
             keep_changed(planned, config.changed_since, config.source)
         login = planned_login(config, planned.base)
         redactor = Redactor(secrets(config, login), config.redact.patterns)

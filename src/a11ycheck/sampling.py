@@ -25,8 +25,7 @@ def driven_sample(planned: Plan, view: RunView, config: Config, shard: Shard) ->
     A shard does not know the other pages, so it drives only what the whole run drives in any case: the chosen part, or
     all pages where the plan is that small. The clusters' representatives are driven once the shards are merged.
     """
-    driving = [c for c in collectors() if c.META.driving and c.META.effort.rank <= config.effort.rank]
-    if not driving or config.effort is Effort.QUICK or config.sample == "0%":
+    if config.effort is Effort.QUICK or config.sample == "0%" or not _drives(config.effort):
         return []
     audited = {target.order for target in view.targets if target.status is not TargetStatus.NOT_AUDITED}
     candidates = [visit for visit in planned.visits if visit.order in audited and not visit.repeats]
@@ -51,6 +50,10 @@ def in_random_part(planned: Plan, visit: Visit, config: Config) -> bool:
     percent = int(config.sample[:-1]) if config.sample.endswith("%") else RANDOM_PART
     digest = hashlib.sha256(f"{config.seed}\x1f{planned.display(visit.url)}".encode()).digest()
     return int.from_bytes(digest[:4], "big") % 100 < percent
+
+
+def _drives(effort: Effort) -> bool:
+    return any(each.META.driving and each.META.effort.rank <= effort.rank for each in collectors())
 
 
 def _representatives(targets: Iterable[TargetRow]) -> set[int]:

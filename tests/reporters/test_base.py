@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import errno
 import io
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -56,6 +58,22 @@ def test_two_reporters_of_one_format_are_an_error(plug) -> None:
     plug(Pages(), SimpleNamespace(META=Pages.META))
     with pytest.raises(A11yCheckError, match="two reporters claim the format pages"):
         base.reporters()
+
+
+def test_a_reporter_named_as_its_format_is_loaded_alone() -> None:
+    code = (
+        "import sys; from a11ycheck.reporters.base import reporter; assert reporter('acr-wcag').META.format == 'acr-wcag';"
+        "sys.exit('a11ycheck.reporters.xlsx' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_plugin_that_claims_a_format_of_ours_is_an_error(plug, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "entry_points", lambda group: ["json"])
+    ours = base.reporter("json")
+    plug(SimpleNamespace(META=ReporterMeta(format="json", extension="json", title="Theirs.")), ours)
+    with pytest.raises(A11yCheckError, match="two reporters claim the format json"):
+        base.reporter("json")
 
 
 def test_unknown_format_is_a_usage_error_that_lists_the_known_ones(

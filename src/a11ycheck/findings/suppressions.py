@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import sys
 from functools import lru_cache
-
-import soupsieve
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING
 
 from a11ycheck.gating import Conditions
 from a11ycheck.model import Location
 from a11ycheck.targets.page_filter import page_filter
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _PART = re.compile(r"\s*>>>\s*|\s*>\s*|\s+")
 _NAME = r"(?:\\.|[\w-]|[^\x00-\x7f])+"
@@ -45,6 +46,8 @@ def selects(selector: str, location: Location) -> bool:
         return False
     if selector == location.selector:
         return True
+    import soupsieve
+
     element = _element(location.selector, location.html, location.identity.signature)
     return soupsieve.match(selector, element)
 
@@ -52,6 +55,8 @@ def selects(selector: str, location: Location) -> bool:
 @lru_cache(maxsize=4096)
 def _element(selector: str, html: str, signature: str) -> Tag:
     """The element below its known ancestors, as a small tree."""
+    from bs4 import BeautifulSoup, Tag
+
     soup = BeautifulSoup("", "html.parser")
     plain = _ATTRIBUTE.sub("", _HEX.sub(_character, selector)).strip()
     chain = [_compound(part) for part in _PART.split(plain) if part]

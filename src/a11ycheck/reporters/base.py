@@ -11,6 +11,9 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
@@ -21,6 +24,7 @@ from a11ycheck.language import SOURCE, speaking
 from a11ycheck.store.queries import RunView
 
 STEM = "findings"
+GROUP = "a11ycheck.reporters"
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def reporters() -> dict[str, Reporter]:
     """All reporters by format, in alphabetical order. Raises `A11yCheckError` when two claim the same format."""
     assert __package__ is not None
     found: dict[str, Reporter] = {}
-    for module in sorted(modules(__package__, "a11ycheck.reporters", "META"), key=lambda m: str(m.META.format)):
+    for module in sorted(modules(__package__, GROUP, "META"), key=lambda m: str(m.META.format)):
         if module.META.format in found:
             raise A11yCheckError(
                 f"two reporters claim the format {module.META.format}",
@@ -75,10 +79,21 @@ def reporters() -> dict[str, Reporter]:
 
 def reporter(name: str) -> Reporter:
     """The reporter of a format. Raises `UsageError` that lists the known formats."""
+    if (own := _own_reporter(name)) is not None:
+        return own
     known = reporters()
     if name not in known:
         raise UsageError(f"unknown report format {name!r}", f"Known formats: {', '.join(known)}.")
     return known[name]
+
+
+def _own_reporter(name: str) -> Reporter | None:
+    """The module that bears the name of its format, loaded alone; None where there is none or plugins have a say."""
+    module = f"{__package__}.{name.replace('-', '_')}"
+    if not name.isascii() or "." in name or find_spec(module) is None or entry_points(group=GROUP):
+        return None
+    found = import_module(module)
+    return found if getattr(getattr(found, "META", None), "format", None) == name else None
 
 
 def check_output_dir(output_dir: Path) -> None:
