@@ -23,6 +23,14 @@ settings.register_profile("suite", derandomize=True, deadline=None, suppress_hea
 settings.load_profile("suite")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_worker() -> Iterator[None]:
+    """Scans in this process take one worker unless told otherwise: the suite runs several at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("a11ycheck.workforce.cores", lambda: 1)
+        yield
+
+
 class Web:
     """A server on 127.0.0.1; its pages are set by the test. `requests` lists what was asked for: method and path."""
 

@@ -23,6 +23,7 @@ from a11ycheck.browser.launch import launch
 from a11ycheck.config import Config
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.store.audit_file import open_audit_file
+from a11ycheck.workforce import cores
 
 EXTRAS = {
     "audit": ("flask", "flask_wtf", "ruamel.yaml", "waitress"),
@@ -107,9 +108,9 @@ def _axe(path: Path | None) -> Diagnosis:
 
 def _machine() -> Diagnosis:
     memory = psutil.virtual_memory().available
-    cores = len(psutil.Process().cpu_affinity()) if hasattr(psutil.Process, "cpu_affinity") else os.cpu_count() or 1
-    found = f"{cores} cores, {memory / 1e9:.1f} GB of memory free"
-    if memory < cores * BYTES_PER_WORKER:
+    workers = cores()
+    found = f"{workers} cores, {memory / 1e9:.1f} GB of memory free"
+    if memory < workers * BYTES_PER_WORKER:
         fits = max(1, int(memory // BYTES_PER_WORKER))
         return Diagnosis("machine", Health.WARNING, found, f"Use --workers {fits}: a worker may need 1 GB.")
     return Diagnosis("machine", Health.OK, found)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Protocol, TypeVar
 
 import psutil
@@ -105,18 +106,18 @@ class ProcessExecutor:
     """A pool of spawned processes, one browser each; a process past its deadline is killed and replaced."""
 
     def __init__(self, order: WorkOrder, workers: int) -> None:
+        """`workers`: processes at most; no more are started than there were ever visits to do at once."""
         self._order = order
         self._workers = workers
-        self._pool = ProcessPool(
-            max_workers=workers,
-            context=multiprocessing.get_context("spawn"),
-            initializer=_start_worker,
-            initargs=(order,),
-        )
+        self._started = 0
+        self._pool: ProcessPool | None = None
 
     def run(self, visits: Iterable[Visit]) -> Iterator[Done]:
         """See `Executor.run`."""
         waiting = iter(visits)
+        first = list(islice(waiting, self._workers))
+        self._start(len(first))
+        waiting = chain(first, waiting)
         running: dict[Future[Done], tuple[Visit, int]] = {}
         while True:
             while len(running) < self._workers * 2 and (visit := next(waiting, None)) is not None:
@@ -140,12 +141,27 @@ class ProcessExecutor:
 
     def close(self) -> None:
         """See `Executor.close`."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+            self._pool, self._started = None, 0
+
+    def _start(self, workers: int) -> None:
+        if workers <= self._started:
+            return
+        self.close()
+        self._started = workers
+        self._pool = ProcessPool(
+            max_workers=workers,
+            context=multiprocessing.get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(self._order,),
+        )
 
     def _submit(self, visit: Visit) -> Future[Done]:
         one = self._order.audit.timeout + LARGEST_ALLOWANCE
         limit = (one * len(visit.targets) if visit.driving else one) + GRACE_SECONDS
+        assert self._pool is not None
         future: Future[Done] = self._pool.schedule(_work, args=(visit,), timeout=limit)
         return future
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+import psutil
+
 from a11ycheck.audit import AuditOptions, not_audited
 from a11ycheck.browser.login import Login, log_in
 from a11ycheck.browser.redact import Redaction
@@ -102,8 +104,14 @@ class Workforce:
         return self._executor
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    process = psutil.Process()
+    return len(process.cpu_affinity()) if hasattr(process, "cpu_affinity") else os.cpu_count() or 1
+
+
 def _executor(config: Config, order: WorkOrder) -> Executor:
-    count = config.workers or os.cpu_count() or 1
+    count = config.workers or cores()
     if config.executor == "serial":
         return SerialExecutor(order)
     if config.executor == "processes":
