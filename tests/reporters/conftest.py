@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 
+from a11ycheck.browser.session import BrowserSession
 from a11ycheck.config import Config, Product
 from a11ycheck.model import (
     CheckOutcome,
@@ -286,3 +288,12 @@ def view(sample_file: Path) -> Iterator[RunView]:
 def config() -> Config:
     """The configuration of the sample run."""
     return Config(targets=(DOCS,), product=Product(name="Parley", version="7.1"))
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: BrowserSession) -> Browser:
+    """The browser of the whole session: Playwright's sync API takes one at a time in a thread."""
+    with chromium.page(Variant()) as opened:
+        browser = opened.page.context.browser
+    assert browser is not None
+    return browser
