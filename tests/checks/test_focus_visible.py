@@ -79,6 +79,20 @@ def test_fails_inside_frames_and_shadow_roots(judge: Judge) -> None:
     assert all(outcome.location and " >>> " in outcome.location.selector for outcome in found)
 
 
+def test_asks_about_what_comes_late(judge: Judge) -> None:
+    html = """<style>button { outline: none } [role=tooltip] { visibility: hidden }</style><button>Full screen</button>
+      <p role="tooltip">Takes the whole screen</p>
+      <script>
+        const tip = document.querySelector("[role=tooltip]"), button = document.querySelector("button")
+        let timer
+        button.onfocus = () => { timer = setTimeout(() => tip.style.visibility = "visible", 400) }
+        button.onblur = () => { clearTimeout(timer); tip.style.visibility = "" }
+      </script>"""
+    (found,) = judge(focus_visible, html)
+    assert found.outcome == "cantTell"
+    assert "then something does" in found.message
+
+
 def test_asks_when_the_page_moves(judge: Judge) -> None:
     html = """<style>a { outline: none }</style><a href="#a">nothing</a><p id=t style="font-size: 40px"></p>
       <script>setInterval(() => { t.textContent = Math.random() }, 1)</script>"""

@@ -7,11 +7,11 @@ key.
 with and without the focus; a text caret counts. Only where styles cannot tell, pictures of the whole viewport with and
 without the focus decide. ACT rule oj04fd.
 
-**Fails** When styles show nothing and not one pixel of the viewport changes, seen twice.
+**Fails** When styles show nothing and not one pixel of the viewport changes, seen twice and a second later.
 
-**Asks** When the page moves by itself so that pictures cannot decide, when too many kinds of elements are in doubt to
-take pictures of all, and for areas that only the browser made focusable since they scroll. When the walk was cut before
-the end of the page.
+**Asks** When something, such as a tooltip, comes only a moment after the focus. When the page moves by itself so that
+pictures cannot decide, when too many kinds of elements are in doubt to take pictures of all, and for areas that only the
+browser made focusable since they scroll. When the walk was cut before the end of the page.
 
 **Passes** When every stop of the walk showed the focus.
 
@@ -74,6 +74,7 @@ def _placed(stop: Json) -> bool:
 
 
 _NOTHING = "Nothing changes on the screen when {} takes the focus."
+_LATE = "At first nothing changes on the screen when {} takes the focus, then something does. Does it show where the focus is?"
 
 
 def _hidden(stop: Json) -> str:
@@ -100,10 +101,8 @@ def _unseen(stop: Json) -> CheckOutcome | None:
                 "Nothing shows the focus, but something was kept from being sent before.", where, **data
             )
         return META.failed(_NOTHING.format(_hidden(stop)), where, **data)
-    if indicator["pixels"] == "unsteady":
-        return META.cant_tell(
-            "The page changes by itself, so pictures cannot tell if the focus shows. Does it?", where, **data
-        )
-    return META.cant_tell(
-        "Its styles do not tell if the focus shows, and no picture was taken. Does it?", where, **data
-    )
+    question = {
+        "late": _LATE.format(_hidden(stop)),
+        "unsteady": "The page changes by itself, so pictures cannot tell if the focus shows. Does it?",
+    }.get(indicator["pixels"], "Its styles do not tell if the focus shows, and no picture was taken. Does it?")
+    return META.cant_tell(question, where, **data)

@@ -15,13 +15,16 @@ FAINT = 16
 """Steps of 255 that a colour must change by to count as seen."""
 FEW = 4
 """Changed pixels that could be noise."""
+LATE = 1_000
+"""Milliseconds after which what a script shows with delay, a tooltip above all, has come."""
 
 
 def look(walk: Walk, most: int) -> None:
     """Take pictures of stops whose indicator is in doubt, one of each kind, at most so many; sets `pixels`.
 
     Stops of one kind (same tags and classes, same changes of style, hidden the same way) look the same: one is taken for
-    all. `pixels`: `changed`, `same`, `unsteady` (the page moves by itself), or None where none was taken.
+    all. `pixels`: `changed`, `same`, `late` (something comes within a second), `unsteady` (the page moves by itself),
+    or None where none was taken.
     """
     kinds: dict[str, list[Stop]] = {}
     for stop in walk.stops:
@@ -62,7 +65,10 @@ def _pictures(walk: Walk, stop: Stop, camera: Camera) -> str | None:
     again = _picture(walk, camera) if _arrive(walk, stop) else None
     if again is None or _differ(focused, again):
         return "unsteady"
-    return "changed" if _differ(focused, without) else "same"
+    if _differ(focused, without):
+        return "changed"
+    walk.page.page.wait_for_timeout(LATE)
+    return "late" if _differ(_picture(walk, camera), without) else "same"
 
 
 def _arrive(walk: Walk, stop: Stop) -> bool:
