@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from a11ycheck.checks import axe
 from a11ycheck.checks.base import Evidence
 from a11ycheck.model import CheckOutcome, Impact, Outcome, PageFacts, Target
@@ -23,6 +25,7 @@ RULES: dict[str, Any] = {
         "tags": ["wcag253"],
         "act": ["2ee8b8"],
     },
+    "link-in-text-block": {"help": "Links", "help_url": "https://x/t", "tags": ["wcag2a", "wcag141"], "act": []},
     "p-as-heading": {
         "help": "Headings",
         "help_url": "https://x/p",
@@ -102,6 +105,25 @@ def test_a_page_without_media_rules_is_not_asked_about_its_orientation() -> None
     assert (outcome.outcome, outcome.location) == (Outcome.INAPPLICABLE, None)
     [outcome] = judge(incomplete=[{**asked, "nodes": [{**page, "media_rules": True}]}])
     assert outcome.outcome is Outcome.CANT_TELL
+
+
+@pytest.mark.parametrize(
+    ("inks", "outcome"),
+    [
+        ({"link": [[0, 114, 170]], "around": [[34, 34, 34]]}, Outcome.PASSED),
+        ({"link": [[0, 114, 170], [40, 40, 40]], "around": [[34, 34, 34]]}, Outcome.CANT_TELL),
+        ({"link": [[0, 114, 170]], "around": [[0, 90, 140], [34, 34, 34]]}, Outcome.CANT_TELL),
+        ({"link": [], "around": [[34, 34, 34]]}, Outcome.CANT_TELL),
+        (None, Outcome.CANT_TELL),
+    ],
+    ids=["apart", "one text alike", "its own surroundings alike", "no text", "unknown"],
+)
+def test_links_whose_colour_is_far_from_the_text_around_them_pass(inks: Any, outcome: Outcome) -> None:
+    asked = {"id": "link-in-text-block", "impact": "serious"}
+    [found] = judge(incomplete=[{**asked, "nodes": [{**NODE, "inks": inks}]}])
+    assert found.outcome is outcome
+    [found] = judge(violations=[{**asked, "nodes": [{**NODE, "inks": inks}]}])
+    assert found.outcome is Outcome.FAILED
 
 
 def test_asks_about_a_label_that_its_name_holds_in_another_spelling() -> None:

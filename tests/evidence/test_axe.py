@@ -127,3 +127,25 @@ def test_media_rules_are_looked_for_in_every_style_sheet(
     [node] = violating(run(chromium, web.page("/", page)), "html-lang-valid")
     assert node["media_rules"] is expected
     assert "media_rules" not in node["location"]
+
+
+@pytest.mark.parametrize("framed", [False, True])
+def test_links_that_axe_cannot_tell_from_their_text_come_with_colours(
+    web: Web, chromium: BrowserSession, framed: bool
+) -> None:
+    asked = document("""<style>a { color: #0072aa; text-decoration: none } p { color: #222 } p span { color: #060 }</style>
+      <p>Read <a href="#a">the <b>whole</b> book</a> and <span>then <a href="#b">the other</a></span> before you ask.</p>
+      <p>Not <a href="#c" style="opacity: 0.5">this one</a> in all.</p>
+      <div style="position: absolute; inset: 0"></div>""")
+    page = document(f'<iframe title="Inner" srcdoc="{escape(asked)}"></iframe>') if framed else asked
+    results = run(chromium, web.page("/", page))
+    [rule] = [rule for rule in results["incomplete"] if rule["id"] == "link-in-text-block"]
+    blue, black, green = [0, 114, 170], [34, 34, 34], [0, 102, 0]
+    assert [node["inks"] for node in rule["nodes"]] == [
+        {"link": [blue, blue], "around": [black]},
+        {"link": [blue], "around": [green, black]},
+        None,
+    ]
+    others = [node for rule in results["incomplete"] if rule["id"] != "link-in-text-block" for node in rule["nodes"]]
+    assert others
+    assert not any("inks" in node or "inks" in (node["location"] or {}) for node in others)

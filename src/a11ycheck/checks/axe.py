@@ -1,7 +1,8 @@
 """axe-core's rules, through one adapter.
 
 A violation of axe is `failed`, an incomplete result is `cantTell`; so is a visible label that its name holds in another
-spelling (“Ave.” in “Avenue”), since it can be spoken all the same. Rules without a WCAG tag, and experimental ones but for
+spelling (“Ave.” in “Avenue”), since it can be spoken all the same. A link that axe asks about because something lies over
+it passes where its colour is enough apart from that of the text around it. Rules without a WCAG tag, and experimental ones but for
 two proven exceptions, are best practice: they never fail a criterion; a heading without a name does, since W3C's own rule
 (ACT rule ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
 (https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.checks.gradient_contrast import contrast
 from a11ycheck.checks.spoken_label import sounds_alike, text_of
 from a11ycheck.evidence import axe_rules
 from a11ycheck.model import CheckOutcome, Effort, Identity, Impact, Json, Location, Outcome
@@ -30,6 +32,8 @@ META = CheckMeta(
 )
 
 PROVEN_EXPERIMENTS = ("label-content-name-mismatch", "css-orientation-lock")
+TOLD_APART = 3.0
+"""Contrast between a link and the text around it by which people can tell them apart."""
 OUT_OF_TIME = "The page is so large that the rule did not end in the time that its visit has."
 _TAG = re.compile(r"^wcag(\d)(\d)(\d{1,2})$")
 
@@ -43,6 +47,8 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
             for node in result["nodes"]:
                 if _cannot_lock(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
+                elif _stands_out(result["id"], outcome, node):
+                    yield _outcome(result["id"], rules[result["id"]], Outcome.PASSED)
                 else:
                     yield _finding(result["id"], rules[result["id"]], outcome, node)
     for kind, outcome in (("passes", Outcome.PASSED), ("inapplicable", Outcome.INAPPLICABLE)):
@@ -56,6 +62,15 @@ def _cannot_lock(rule: str, outcome: Outcome, node: Json) -> bool:
     """Of every document without a style sheet axe asks about its orientation; one without media rules cannot lock it."""
     asked = rule == "css-orientation-lock" and outcome is Outcome.CANT_TELL
     return asked and not node.get("media_rules", True)
+
+
+def _stands_out(rule: str, outcome: Outcome, node: Json) -> bool:
+    """A link that has 3:1 to the text around it (technique G183). axe asks where it cannot tell what is behind the two."""
+    inks = node.get("inks") if rule == "link-in-text-block" and outcome is Outcome.CANT_TELL else None
+    if not inks or not inks["link"]:
+        return False
+    pairs = ((one, other) for one in inks["link"] for other in inks["around"])
+    return all(contrast((*one, 1.0), (*other, 1.0)) >= TOLD_APART for one, other in pairs)
 
 
 def criteria(tags: list[str]) -> tuple[str, ...]:

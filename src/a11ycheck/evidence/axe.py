@@ -4,7 +4,9 @@ axe's `runPartial`/`finishRun` work without axe in the page's own world. Best pr
 rules only the two that are proven run (`label-content-name-mismatch`, `css-orientation-lock`).
 Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons, location}]}], passes:
 [rule id], inapplicable: [rule id], frames_skipped: int}`. The node of a whole document also has `media_rules`, false where
-every style sheet of that document was read and none holds a media rule. Of a large page also `unfinished: [rule id]`, where
+every style sheet of that document was read and none holds a media rule; the node of a link that axe cannot tell from the text
+around it has `inks`: {link: [[red, green, blue] of each text in it], around: the same of what holds it, up to its block}, or
+None where styles do not tell. Of a large page also `unfinished: [rule id]`, where
 axe ran out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
 """
 
@@ -48,7 +50,7 @@ def collect(page: PageAccess) -> Json:
         results = run_in_parts(partial(run, page.realm), table, options, page.deadline) | {"rules": table}
     else:
         results = run(page.realm, options)
-    for node in _nodes(results):
+    for _, node in _nodes(results):
         target = node.pop("target")
         if node["location"] is None:
             node["target"] = json.loads(_VALUE.sub(r"[value=…]", json.dumps(target, ensure_ascii=False)))
@@ -61,14 +63,14 @@ def run(root: Realm, options: dict[str, Json] = OPTIONS) -> dict[str, Json]:
     started = _call(root, "start", {"context": None, "options": options})
     if "results" in started:
         results, places, skipped = started["results"], iter(started["places"]), 0
-        for node in _nodes(results):
-            _place(node, next(places))
+        for rule, node in _nodes(results):
+            _place(rule, node, next(places))
         return {**results, "frames_skipped": skipped}
     tree = _Frame(root, started["partial"])
     skipped = _descend(tree, started["frames"], options)
     results = _call(root, "finish", {"partials": tree.partials(), "options": options})
-    for node in _nodes(results):
-        _place(node, tree.locate(node["target"]))
+    for rule, node in _nodes(results):
+        _place(rule, node, tree.locate(node["target"]))
     return {**results, "frames_skipped": skipped}
 
 
@@ -136,14 +138,17 @@ def _with_axe(realm: Realm) -> Realm:
     return realm
 
 
-def _place(node: dict[str, Any], place: Json | None) -> None:
-    if place and "media_rules" in place:
-        node["media_rules"] = place.pop("media_rules")
-    node["location"] = place
+def _place(rule: str, node: dict[str, Any], place: Json | None) -> None:
+    facts = {name: place.pop(name) for name in ("media_rules", "inks") if place and name in place}
+    if rule != "link-in-text-block":
+        facts.pop("inks", None)
+    node.update(facts, location=place)
 
 
-def _nodes(results: dict[str, Any]) -> list[dict[str, Any]]:
-    return [node for kind in ("violations", "incomplete") for rule in results[kind] for node in rule["nodes"]]
+def _nodes(results: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [
+        (rule["id"], node) for kind in ("violations", "incomplete") for rule in results[kind] for node in rule["nodes"]
+    ]
 
 
 def _call(realm: Realm, member: str, argument: Json) -> Any:

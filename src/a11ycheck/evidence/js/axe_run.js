@@ -34,10 +34,32 @@
     passes: results.passes.map((rule) => rule.id),
     inapplicable: results.inapplicable.map((rule) => rule.id),
   });
+  // The colours of a link's text and of the text around it, [red, green, blue]; null where something else makes them what they look like.
+  const INLINE = /^(inline|inline-flex|inline-grid|contents|ruby)$/;
+  const ink = (e) => {
+    const style = getComputedStyle(e);
+    const plain = style.opacity === "1" && style.filter === "none" && style.mixBlendMode === "normal" && style.webkitTextFillColor === style.color;
+    const solid = plain && style.color.match(/^rgb\((\d+), (\d+), (\d+)\)$/);
+    return solid ? solid.slice(1).map(Number) : null;
+  };
+  const worded = (e) => [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const inks = (link) => {
+    const outer = [];
+    for (let at = link.parentElement; at; at = at.parentElement) {
+      outer.push(at);
+      if (!INLINE.test(getComputedStyle(at).display)) break;
+    }
+    const parts = [link, ...link.querySelectorAll("*")].map((e) => [e, ink(e)]);
+    const around = outer.map(ink);
+    if ([...around, ...parts.map(([, color]) => color)].includes(null)) return null;
+    return { link: parts.filter(([e]) => worded(e)).map(([, color]) => color), around };
+  };
   const places = (selectors) => selectors.map((selector) => {
     const element = found(selector);
     if (!element) return null;
-    return element === document.documentElement ? { ...lib.locate(element), media_rules: mediaRules() } : lib.locate(element);
+    const place = lib.locate(element);
+    if (element === document.documentElement) return { ...place, media_rules: mediaRules() };
+    return element.matches("a[href], [role=link]") ? { ...place, inks: inks(element) } : place;
   });
   const framed = (root) => root.querySelector("iframe,frame") || [...root.querySelectorAll("*")].some((e) => e.shadowRoot && framed(e.shadowRoot));
   const inThisFrame = (target) => (target.length === 1 ? target[0] : null);
