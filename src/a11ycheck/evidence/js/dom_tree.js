@@ -36,7 +36,12 @@
     };
   };
 
-  const rendered = cached((e) => (e.checkVisibility ? e.checkVisibility({ visibilityProperty: true }) : e.getClientRects().length > 0));
+  // What has no box of its own (slots, `display: contents`) shows what it holds wherever its parent is shown.
+  const boxless = (e) => {
+    const up = parent(e);
+    return Boolean(up) && rendered(up) && getComputedStyle(e).display === "contents" && getComputedStyle(e).visibility === "visible";
+  };
+  const rendered = cached((e) => (e.checkVisibility ? e.checkVisibility({ visibilityProperty: true }) : e.getClientRects().length > 0) || boxless(e));
   const hiddenRoot = climbing((e, above) => above || (e.getAttribute("aria-hidden") === "true" ? e : null));
   const inert = climbing((e, above) => above || e.inert === true);
   const exposed = (e) => rendered(e) && !hiddenRoot(e) && !inert(e);
