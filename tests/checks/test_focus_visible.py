@@ -79,6 +79,13 @@ def test_fails_inside_frames_and_shadow_roots(judge: Judge) -> None:
     assert all(outcome.location and " >>> " in outcome.location.selector for outcome in found)
 
 
+def test_asks_about_what_hardly_shows(judge: Judge) -> None:
+    html = "<style>a { outline: none } a:focus { box-shadow: 0 0 0 4px rgb(250 250 255) }</style><a href='#a'>faint</a>"
+    (found,) = judge(focus_visible, html)
+    assert found.outcome == "cantTell"
+    assert "hardly changes" in found.message
+
+
 def test_asks_about_what_comes_late(judge: Judge) -> None:
     html = """<style>button { outline: none } [role=tooltip] { visibility: hidden }</style><button>Full screen</button>
       <p role="tooltip">Takes the whole screen</p>

@@ -9,7 +9,8 @@ without the focus decide. ACT rule oj04fd.
 
 **Fails** When styles show nothing and not one pixel of the viewport changes, seen twice and a second later.
 
-**Asks** When something, such as a tooltip, comes only a moment after the focus. When the page moves by itself so that
+**Asks** When something, such as a tooltip, comes only a moment after the focus, or pixels change so little that it may not be
+seen. When the page moves by itself so that
 pictures cannot decide, when too many kinds of elements are in doubt to take pictures of all, and for areas that only the
 browser made focusable since they scroll. When the walk was cut before the end of the page.
 
@@ -74,6 +75,7 @@ def _placed(stop: Json) -> bool:
 
 
 _NOTHING = "Nothing changes on the screen when {} takes the focus."
+_HARDLY = "The screen hardly changes when {} takes the focus. Can people see it?"
 _LATE = "At first nothing changes on the screen when {} takes the focus, then something does. Does it show where the focus is?"
 
 
@@ -102,6 +104,7 @@ def _unseen(stop: Json) -> CheckOutcome | None:
             )
         return META.failed(_NOTHING.format(_hidden(stop)), where, **data)
     question = {
+        "faint": _HARDLY.format(_hidden(stop)),
         "late": _LATE.format(_hidden(stop)),
         "unsteady": "The page changes by itself, so pictures cannot tell if the focus shows. Does it?",
     }.get(indicator["pixels"], "Its styles do not tell if the focus shows, and no picture was taken. Does it?")

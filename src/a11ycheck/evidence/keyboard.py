@@ -8,9 +8,9 @@ trap. Frames and open shadow roots are entered. Shape:
 - `stops` [{n, key, place, tag, type, tabindex, native, href, hidden: ""|empty|clipped|off-screen|transparent, stand_in,
   aria_hidden: place of the outermost element that hides it|None, dialog, covered: {share, by}|None, in_scroller, caret,
   back, at: [x, y, w, h] in the viewport, scroll, frame: it is a frame without a stop of its own, indicator: {sure, appeared,
-  gone, changes: [[where, property, with, without]], pixels: None|changed|same|late|unsteady}|None, effects: [{kind, what, again}],
-  lost: it gave the focus away at once, after_kept: something was kept from leaving before}], in the order of the walk; `key`
-  tells elements apart
+  gone, changes: [[where, property, with, without]], pixels: None|changed|same|faint|late|unsteady}|None,
+  effects: [{kind, what, again}], lost: it gave the focus away at once, after_kept: something was kept from leaving before}],
+  in the order of the walk; `key` tells elements apart
 - `traps` [{keys, whole, modal, forward, backward, escape, exits: [[keys, leaves]], help: keys of stops that may explain,
   pulled, after_kept}]: groups of stops that Tab does not leave; `forward` … say whether that way leads out
 - `skip_links` [{key, place, href, name, target, lands: in|behind|before|none|no-target|unreached}]

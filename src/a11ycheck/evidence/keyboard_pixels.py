@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FAINT = 16
 """Steps of 255 that a colour must change by to count as seen."""
+HARDLY = 2
+"""Steps from which a change is one at all, though perhaps not to be seen."""
 FEW = 4
 """Changed pixels that could be noise."""
 LATE = 1_000
@@ -23,8 +25,8 @@ def look(walk: Walk, most: int) -> None:
     """Take pictures of stops whose indicator is in doubt, one of each kind, at most so many; sets `pixels`.
 
     Stops of one kind (same tags and classes, same changes of style, hidden the same way) look the same: one is taken for
-    all. `pixels`: `changed`, `same`, `late` (something comes within a second), `unsteady` (the page moves by itself),
-    or None where none was taken.
+    all. `pixels`: `changed`, `same`, `faint` (by less than can be seen for sure), `late` (something comes within a
+    second), `unsteady` (the page moves by itself), or None where none was taken.
     """
     kinds: dict[str, list[Stop]] = {}
     for stop in walk.stops:
@@ -68,7 +70,10 @@ def _pictures(walk: Walk, stop: Stop, camera: Camera) -> str | None:
     if _differ(focused, without):
         return "changed"
     walk.page.page.wait_for_timeout(LATE)
-    return "late" if _differ(_picture(walk, camera), without) else "same"
+    later = _picture(walk, camera)
+    if _differ(later, without):
+        return "late"
+    return "faint" if _differ(later, without, HARDLY) else "same"
 
 
 def _arrive(walk: Walk, stop: Stop) -> bool:
@@ -87,7 +92,7 @@ def _picture(walk: Walk, camera: Camera) -> np.ndarray[Any, Any]:
     return camera.take().astype(np.int16)
 
 
-def _differ(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any]) -> bool:
+def _differ(one: np.ndarray[Any, Any], other: np.ndarray[Any, Any], steps: int = FAINT) -> bool:
     if one.shape != other.shape:
         return True
-    return int((np.abs(one - other).max(axis=2) >= FAINT).sum()) >= FEW
+    return int((np.abs(one - other).max(axis=2) >= steps).sum()) >= FEW
