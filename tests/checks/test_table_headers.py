@@ -26,6 +26,7 @@ def test_fails_a_head_of_plain_cells(judge: Judge) -> None:
         f"<table><tr><td><b>Item</b><td><b>Price</b>{BODY}</table>",
         f"<table><caption>Prices</caption>{BODY}</table>",
         "<table><tr><td style='font-weight:700'>Tea<td>2<tr><td style='font-weight:700'>Milk<td>1</table>",
+        "<table><tr><td>Item<td>Price<tr><td>Tea<td>2.50 €<tr><td>Milk<td>1</table>",
     ],
 )
 def test_asks_about_tables_that_look_like_data(judge: Judge, html: str) -> None:
@@ -37,6 +38,8 @@ def test_asks_about_tables_that_look_like_data(judge: Judge, html: str) -> None:
     [
         "<p>Text</p>",
         f"<table>{BODY}</table>",
+        "<table><tr><td>Item<td>Price<tr><td>Tea<td>2<tr><td>Milk<td>a lot</table>",
+        "<table><tr><td>Item<td>2023<tr><td>Tea<td>2<tr><td>Milk<td>1</table>",
         f"<table summary='Navigation'>{BODY}</table>",
         "<table><tr><td><b>One</b><td><b>row</b></table>",
         f"<table role=presentation><tr><td><b>Item</b><td><b>Price</b>{BODY}</table>",

@@ -49,6 +49,14 @@ def test_a_carousel_is_watched_until_it_changed_over_five_seconds(watch: Watch) 
     assert one["changes"][-1] - one["changes"][0] > 5
 
 
+def test_words_that_change_every_few_seconds_are_seen_though_nothing_names_them(watch: Watch) -> None:
+    body = f"{OTHER}<p id=p>Prices fall</p><script>setInterval(() => p.textContent += ' again', 2500)</script>"
+    found = watch(body, effort=Effort.STANDARD)
+    assert found["enough"]
+    (changing,) = found["changing"]
+    assert (changing["by"], changing["words"], "text" in changing["what"]) == ("script", True, True)
+
+
 def test_words_clocks_and_countdowns_are_told_apart(watch: Watch) -> None:
     found = watch(
         "<p id=a>Storm</p><p id=b>12:00:00</p><p id=c>59 seconds</p>" + OTHER + "<script>let n = 0; setInterval(() => {"

@@ -50,3 +50,14 @@ def test_hints_have_their_colour_back_when_measuring_ends(web: Web, chromium: Br
         before = realm.evaluate(hint)
         nontext.collect(PageAccess(opened.page, realm, Variant(), Interact.OBSERVE, time.monotonic() + 120))
         assert realm.evaluate(hint) == before
+
+
+def test_a_control_right_beside_a_field_is_not_its_edge(web: Web, chromium: BrowserSession) -> None:
+    button = "<button style='background: #036; color: #fff; border: 0; padding: 8px'>Go</button>"
+    field = "<input aria-label=Name style='border: 1px solid #eee; background: #fff; padding: 8px'>"
+    found, _, _ = collect(chromium, web.page("/", document(f"<div>{field}{button}</div>")))
+    (measured,) = [one for one in found["controls"] if one["kind"] == "field"]
+    assert measured["best"] < 1.5
+    dark = field.replace("#eee", "#555")
+    found, _, _ = collect(chromium, web.page("/dark", document(f"<div>{dark}{button}</div>")))
+    assert found["controls"][0]["best"] > 3

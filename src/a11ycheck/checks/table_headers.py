@@ -9,7 +9,8 @@ and text blocks speak for layout; a caption, a `thead`, and a bold first row or 
 **Fails** When a `thead` with text holds plain cells only, above a body: the author says that this is a header row, and the
 cells say that it is not.
 
-**Asks** When the first row or column looks like headers (bold) or a caption speaks of data.
+**Asks** When the first row or column looks like headers (bold), when words stand over columns of nothing but numbers, or when a
+caption speaks of data.
 
 **Passes** When every data table has header cells. No data tables: inapplicable.
 
@@ -23,6 +24,7 @@ cells say that it is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
@@ -38,6 +40,8 @@ META = CheckMeta(
     power="fails",
     impact=Impact.SERIOUS,
 )
+
+_NUMBER = re.compile(r"[-+−]?[$€£]?\s?\d[\d.,\s]*\s?[%€]?$")
 
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
@@ -68,10 +72,21 @@ def _table(document: Json, table: Json) -> Iterator[CheckOutcome]:
         yield META.cant_tell(f"The table “{table['caption']}” has no header cells.", place)
     elif not _is_layout(table) and (_bold(rows[0]) or _bold([row[0] for row in rows])):
         yield META.cant_tell("The first cells of this table look like headers, but are plain cells.", place)
+    elif not _is_layout(table) and _over_numbers(rows):
+        yield META.cant_tell("The words over the numbers of this table look like headers, but are plain cells.", place)
 
 
 def _is_layout(table: Json) -> bool:
     return bool(table["nested"] or table["inside"] or table["controls"] or table["blocks"])
+
+
+def _over_numbers(rows: list[list[Json]]) -> bool:
+    """Words in the first row, all short, and below one of them numbers in every row."""
+    head, body = rows[0], rows[1:]
+    even = len({len(row) for row in rows}) == 1
+    if not even or len(body) < 2 or not all(cell.get("t") and not _NUMBER.match(cell["t"]) for cell in head):
+        return False
+    return any(all(_NUMBER.match(row[column].get("t", "")) for row in body) for column in range(len(head)))
 
 
 def _bold(cells: list[Json]) -> bool:

@@ -1,7 +1,8 @@
 """What moves or changes by itself for more than five seconds, measured on a page whose motion was left alone.
 
-Only the page's own document. Pages where nothing is likely to move, and where nothing changed in the first moment, cost no
-further waiting. Shape: `{moving, stoppers, changing, watched, enough, left_for: URL that the page went to by itself}`.
+Only the page's own document. Pages where nothing is likely to move, where nothing changed in the first moment and whose
+scripts set no timers that may change it, cost no further waiting. Shape:
+`{moving, stoppers, changing, watched, enough, left_for: URL that the page went to by itself}`.
 
 - `moving`: texts moved by style animations and `<marquee>` {place, moved: whether it was elsewhere, or looked different,
   always|sometimes|never from one look to the next, watched: to the end, alone: the page has no other text}
@@ -20,6 +21,7 @@ from typing import Any
 
 from a11ycheck.evidence.base import CollectorMeta, PageAccess
 from a11ycheck.evidence.scripts import with_locate
+from a11ycheck.evidence.timers import may_repeat
 from a11ycheck.model import Effort, Identity, Json, Location
 
 META = CollectorMeta(name="motion", driving=True, mutates=True, acts_from=None, needs_untouched=True, order=70)
@@ -41,8 +43,8 @@ def collect(page: PageAccess) -> Json:
     _changes(page, "begin")
     page.page.wait_for_timeout(FIRST.get(page.effort, 0.3) * 1000)
     looks = [began["boxes"]]
-    suspects = _changes(page, "suspects")
-    for pause in PAUSES if began["places"] or suspects else ():
+    likely = bool(began["places"] or _changes(page, "suspects") or may_repeat(page))
+    for pause in PAUSES if likely else ():
         if not _wait(page, pause):
             break
         looks.append(page.realm.evaluate(with_locate("motion", "boxes")))
@@ -62,7 +64,7 @@ def collect(page: PageAccess) -> Json:
     left_for = next((url for kind, url in page.events if kind == "navigation"), "")
     return {
         "moving": moving, "stoppers": max(began["stoppers"], found["stoppers"]), "changing": found["changing"],
-        "watched": watched, "enough": len(looks) > len(PAUSES) or not (began["places"] or suspects), "left_for": left_for,
+        "watched": watched, "enough": len(looks) > len(PAUSES) or not likely, "left_for": left_for,
     }  # fmt: skip
 
 

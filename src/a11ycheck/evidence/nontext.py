@@ -5,7 +5,8 @@ controls of one kind (tags and classes) three are measured. Shape: `{controls: [
 fill, text, name}], focus: [{place, best, changed}], left}`:
 
 - `best`: the highest contrast, of at least a few pixels, that shows where the control is: of its edge with what is around it
-  or with its fill (`edge`), of its fill with what is around it (`fill`), for icons also of the icon with the fill
+  or with its fill (`edge`), of its fill with what is around it (`fill`), for icons also of the icon with the fill; another
+  control right beside it is not what is around it
 - `text`: it shows text of its own; `left`: controls not measured for want of time
 - `focus`: of one focusable element of each kind, contrast between its pixels with and without the focus; `changed`: pixels
 """
@@ -74,21 +75,29 @@ def _all_measured(view: list[dict[str, Any]], camera: Camera, size: tuple[int, i
     part = around(boxes, AROUND, size)
     picture = camera.take(part).astype(np.float64)
     x, y = part[:2]
-    measured = (
-        _measured(control, (left - x, top - y, right - x, bottom - y), picture)
-        for control, (left, top, right, bottom) in zip(view, boxes, strict=True)
-    )
+    measured = []
+    for control, (left, top, right, bottom) in zip(view, boxes, strict=True):
+        free = np.ones((*picture.shape[:2], 1), dtype=np.bool_)
+        for other in control.pop("beside"):
+            free[max(0, other[1] - y) : max(0, other[3] - y), max(0, other[0] - x) : max(0, other[2] - x)] = False
+        measured.append(_measured(control, (left - x, top - y, right - x, bottom - y), picture, free))
     return [each for each in measured if each is not None]
 
 
-def _measured(control: dict[str, Any], box: Box, picture: NDArray[np.float64]) -> dict[str, Any] | None:
-    """The control with its contrasts; None when there is nothing around it to compare with."""
+def _measured(
+    control: dict[str, Any], box: Box, picture: NDArray[np.float64], free: NDArray[np.bool_]
+) -> dict[str, Any] | None:
+    """The control with its contrasts; None when there is nothing around it to compare with.
+
+    `free`: which pixels of the picture belong to no other control.
+    """
     left, top, right, bottom = box
     whole = picture[max(0, top - AROUND) : bottom + AROUND, max(0, left - AROUND) : right + AROUND]
     inner = picture[top:bottom, left:right]
     if inner.shape[0] < 6 or inner.shape[1] < 6 or whole.size <= inner.size:
         return None
-    ring = _ring(picture, left, top, right, bottom)
+    ring, own = _ring(picture, left, top, right, bottom), _ring(free, left, top, right, bottom)[:, 0]
+    ring = ring[own] if own.any() else ring
     around = _usual(ring)
     core = inner[BAND:-BAND, BAND:-BAND].reshape(-1, 3) if min(inner.shape[:2]) > 2 * BAND + 2 else inner.reshape(-1, 3)
     fill = _usual(core)
@@ -102,7 +111,7 @@ def _measured(control: dict[str, Any], box: Box, picture: NDArray[np.float64]) -
     return {**control, "edge": round(edge, 2), "fill": round(filled, 2), "best": round(best, 2)}
 
 
-def _ring(picture: NDArray[np.float64], left: int, top: int, right: int, bottom: int) -> NDArray[np.float64]:
+def _ring(picture: NDArray[Any], left: int, top: int, right: int, bottom: int) -> NDArray[Any]:
     up, before = max(0, top - AROUND), max(0, left - AROUND)
     parts = [
         picture[up:top, before : right + AROUND],
@@ -110,7 +119,7 @@ def _ring(picture: NDArray[np.float64], left: int, top: int, right: int, bottom:
         picture[top:bottom, before:left],
         picture[top:bottom, right : right + AROUND],
     ]
-    return np.concatenate([part.reshape(-1, 3) for part in parts])
+    return np.concatenate([part.reshape(-1, picture.shape[2]) for part in parts])
 
 
 def _band(inner: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,6 +1,6 @@
 // Elements that answer the mouse: which of them the keyboard cannot get at.
 // `lib` is locate.js; `a11ycheckKeys` (keyboard.js) stands in this world. Takes {listened: [[path, events], …], keyed: [path, …],
-// everywhere: a script hears keys wherever the focus is}, paths as in listened.py. Gives {mouse, keyless} as in keyboard.py.
+// everywhere: a script hears keys wherever the focus is}, paths as in listened.py. Gives {mouse, keyless, roleless} as in keyboard.py.
 (lib, seen) => ({ listened, keyed, everywhere }) => {
   const up = lib.parent;
   const MOST = 40;
@@ -65,11 +65,20 @@
   visit(document);
   const hearing = new Set(keyed.map(follow));
   const NATIVE = "a[href],area[href],button,input,select,textarea,summary,label,iframe,audio,video,[contenteditable]";
-  const keyless = (everywhere ? [] : listened).map(([path, events]) => [follow(path), events]).filter(([e, events]) => {
-    if (!(e instanceof Element) || e.tabIndex < 0 || e.disabled || e.matches(NATIVE) || !events.some((name) => name === "click" || /down$|up$/.test(name))) return false;
-    if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || [...e.querySelectorAll("*")].some(reachable)) return false;
-    for (let at = e; at; at = up(at)) if (hearing.has(at)) return false;
-    return true;
+  // What takes the focus by itself and listens for a press, and is no control by its element.
+  const made = listened.map(([path, events]) => [follow(path), events]).filter(([e, events]) =>
+    e instanceof Element && e.tabIndex >= 0 && !e.disabled && !e.matches(NATIVE) && events.some((name) => name === "click" || /down$|up$/.test(name)) &&
+    e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && ![...e.querySelectorAll("*")].some(reachable));
+  const heard = (e) => {
+    for (let at = e; at; at = up(at)) if (hearing.has(at)) return true;
+    return false;
+  };
+  const scrolls = (e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY);
+  const GENERIC = /^(div|span|p|li|i|b|em|strong|td|dt|dd|label|svg|section|article|header|h[1-6]|img)$/;
+  const roleless = made.filter(([e]) => {
+    const box = e.getBoundingClientRect();
+    return GENERIC.test(e.localName) && !given(e) && !scrolls(e) && !seen.hidden(e) && box.width * box.height < innerWidth * innerHeight * 0.3;
   });
-  return { mouse: found, keyless: keyless.slice(0, MOST).map(([e, events]) => ({ place: lib.locate(e), events, role: given(e) })) };
+  const told = (all) => all.slice(0, MOST).map(([e, events]) => ({ place: lib.locate(e), events, role: given(e) }));
+  return { mouse: found, keyless: everywhere ? [] : told(made.filter(([e]) => !heard(e))), roleless: told(roleless) };
 }

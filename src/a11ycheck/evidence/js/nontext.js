@@ -56,6 +56,10 @@
     const hit = e.getRootNode().elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return hit !== null && (hit === e || e.contains(hit) || hit.contains(e));
   };
+  // Other controls right beside it: what they look like says nothing of where it ends.
+  const neighbours = (e, [left, top, right, bottom]) => [...document.querySelectorAll(`${FIELDS},${BUTTONS}`)]
+    .filter((other) => !other.contains(e) && !e.contains(other) && shown(other)).map(rounded)
+    .filter((box) => box[0] <= right + 4 && box[2] >= left - 4 && box[1] <= bottom + 4 && box[3] >= top - 4).slice(0, 8);
   // A field that hides itself in a frame of its own is shown by that frame.
   const outline = (e) => {
     const style = getComputedStyle(e);
@@ -77,7 +81,7 @@
       const view = rounded(shape);
       if (!inView(view)) continue;
       one.shown = one.told = true;
-      if (free(one.e)) seen.push({ place: lib.locate(one.e), kind: one.kind, view, text: written(one.e) || Boolean(one.e.placeholder), name: lib.name(one.e).slice(0, 80) });
+      if (free(one.e)) seen.push({ place: lib.locate(one.e), kind: one.kind, view, beside: neighbours(shape, view), text: written(one.e) || Boolean(one.e.placeholder), name: lib.name(one.e).slice(0, 80) });
     }
     return seen;
   };

@@ -1,0 +1,64 @@
+"""What works like a control has the role of one.
+
+**Why it matters** A screen reader says “button” or “link”, and so that something can be pressed. Of a `div` that was made to
+work like a button it says the words alone, if it stops there at all; voice control does not offer it.
+
+**How it is tested** Elements such as `div` and `span` that take the focus by `tabindex` and listen for the mouse themselves,
+without a role and with no control inside, are noted in the walk with the keyboard. With `--interact operate`, what looks
+harmless is clicked, clicked again and once more, to see whether it does something (WCAG failure F59).
+
+**Fails** When each click on such an element brings something up or leads elsewhere, and it has no role.
+
+**Asks** When it was not clicked, or the click showed nothing.
+
+**Passes** When no such element was found and the page has stops for the keyboard.
+
+**Remedy** Before: `<div tabindex="0" onclick="send()">Send</div>`. After: `<button type="button" onclick="send()">Send</button>`.
+
+**Cannot see** Listeners that stand on an element around it, as of React, elements with a wrong role, and custom elements, which
+may give themselves a role out of sight.
+
+**Real pages** See `docs/accuracy/driving.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.evidence.keyboard import location
+from a11ycheck.model import CheckOutcome, Impact, Json
+
+META = CheckMeta(
+    id="control-role",
+    title="What works like a control has the role of one",
+    failure_title="Something works like a control and has no role",
+    criteria=("4.1.2",),
+    needs=("keyboard",),
+    power="fails",
+    impact=Impact.CRITICAL,
+)
+
+
+def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
+    """See `checks.base.Check.judge`."""
+    walk = evidence["keyboard"]
+    widgets: Any = evidence.collected.get("widgets") or {"controls": []}
+    operated = {control["place"]["selector"]: control for control in widgets["controls"] if control["effect"]}
+    found = [_judged(fact, operated.get(fact["place"]["selector"])) for fact in walk.get("roleless", ())]
+    yield from found
+    if not found:
+        yield META.passed() if walk["stops"] else META.inapplicable()
+
+
+def _judged(fact: Json, control: Json | None) -> CheckOutcome:
+    where = location(fact["place"])
+    if control and control["twice"] and not control["after_kept"]:
+        effect = control["effect"]
+        if effect["came"] or effect["urls"]:
+            does = "leads elsewhere" if effect["urls"] else "brings something up"
+            return META.failed(f"A click on it {does}, and it has no role.", where, events=fact["events"])
+    return META.cant_tell(
+        "It takes the focus and listens for the mouse, but has no role. Is it a control?", where, events=fact["events"]
+    )
