@@ -27,7 +27,7 @@ def known(view: RunView, path: Path, config: Config | None = None) -> Config:
     counting = Counting(config)
     write(
         path / "known.json",
-        of_run(view, [one for one in instances(view) if counting.asks_for(one.example)], counting.kinds),
+        of_run(view, instances(view, counting.asks_for), counting.kinds),
     )
     return config.model_copy(update={"baseline_file": path / "known.json"})
 

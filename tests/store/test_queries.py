@@ -117,6 +117,28 @@ def test_rule_outcomes_of_one_target_include_passes_and_reasons(connection: sqli
     assert len(list(view.rule_outcomes())) == 3
 
 
+def test_findings_of_wanted_kinds_are_those_of_all_that_are_wanted(connection: sqlite3.Connection) -> None:
+    pages = {
+        order: [
+            outcome(rule, value, group=f"g{order}", best_practice=rule == "b")
+            for rule, value in (
+                ("a", Outcome.FAILED),
+                ("b", Outcome.FAILED),
+                ("a", Outcome.CANT_TELL),
+                ("c", Outcome.CANT_TELL),
+            )
+        ]
+        for order in range(3)
+    }
+    view = write(connection, pages)
+    for wanted in (
+        lambda rule, value: value is Outcome.FAILED and not rule.best_practice,
+        lambda rule, value: rule.rule == "a",
+        lambda rule, value: False,
+    ):
+        assert list(view.findings(wanted=wanted)) == [one for one in view.findings() if wanted(one.rule, one.outcome)]
+
+
 def test_finding_without_a_place_comes_back(connection: sqlite3.Connection) -> None:
     whole_page = CheckOutcome(check="title", rule="title", outcome=Outcome.FAILED, group="g")
     (found,) = write(connection, {0: [whole_page]}).findings()

@@ -55,11 +55,7 @@ def accept(view: RunView, config: Config, path: Path, *, replace: bool = False) 
     before = read(path) if path.exists() else None
     counting = Counting(config)
     standing = decide(view, config.model_copy(update={"baseline_file": None})).standing
-    found = [
-        one
-        for one in instances(view)
-        if counting.asks_for(one.example) and standing.get(one.example.id) not in _SET_ASIDE
-    ]
+    found = [one for one in instances(view, counting.asks_for) if standing.get(one.example.id) not in _SET_ASIDE]
     run = of_run(view, found, counting.kinds)
     baseline = accepted(before, run) if before and not replace else run
     write(path, baseline)

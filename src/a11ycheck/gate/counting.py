@@ -5,7 +5,7 @@ from __future__ import annotations
 from a11ycheck.config import Config
 from a11ycheck.model import Outcome
 from a11ycheck.standards.mapping import standard_criteria
-from a11ycheck.store.rows import FindingRow
+from a11ycheck.store.rows import FindingRow, RuleRow
 
 
 class Counting:
@@ -21,17 +21,19 @@ class Counting:
         review = ("needs review",) if self._config.fail_on_review else ()
         return ("violation", *review, *(("best practice",) if self._config.fail_on_best_practice else ()))
 
-    def asks_for(self, finding: FindingRow) -> bool:
-        """Whether the finding is of a kind that is asked for."""
-        if finding.outcome is Outcome.CANT_TELL and not self._config.fail_on_review:
+    def asks_for(self, rule: RuleRow, outcome: Outcome) -> bool:
+        """Whether findings of a rule with an outcome are of a kind that is asked for."""
+        if outcome is Outcome.CANT_TELL and not self._config.fail_on_review:
             return False
-        return not finding.rule.best_practice or self._config.fail_on_best_practice
+        return not rule.best_practice or self._config.fail_on_best_practice
+
+    def may_count(self, rule: RuleRow, outcome: Outcome) -> bool:
+        """Whether findings of a rule with an outcome count, whose impact is high enough."""
+        return self.asks_for(rule, outcome) and (rule.best_practice or bool(self._criteria & set(rule.criteria)))
 
     def counts(self, finding: FindingRow) -> bool:
         """Whether the finding counts."""
-        if not self.asks_for(finding):
-            return False
-        if not finding.rule.best_practice and not self._criteria & set(finding.rule.criteria):
+        if not self.may_count(finding.rule, finding.outcome):
             return False
         threshold = self._config.fail_on
         return threshold is None or (finding.impact is not None and finding.impact.rank >= threshold.rank)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from a11ycheck.findings.fingerprint import steady
 from a11ycheck.model import Outcome, short_hash
 from a11ycheck.store.queries import RunView
-from a11ycheck.store.rows import FindingRow, TargetRow
+from a11ycheck.store.rows import FindingRow, RuleRow, TargetRow
 
 SHORT = 8
 
@@ -52,10 +52,10 @@ class Instance:
         return self.example.location.identity.digest[:SHORT]
 
 
-def instances(view: RunView) -> Iterator[Instance]:
-    """All barriers of a run in plan order. What shows in two variants of a page, or more, is one barrier."""
+def instances(view: RunView, wanted: Callable[[RuleRow, Outcome], bool] | None = None) -> Iterator[Instance]:
+    """The barriers of a run in plan order: all, or of wanted kinds. What shows in several variants of a page is one barrier."""
     places: dict[tuple[str, Outcome, str, str], dict[int, list[FindingRow]]] = {}
-    for finding in view.findings():
+    for finding in view.findings(wanted=wanted):
         target = view.target_by_id[finding.target_id].target
         place = (finding.fingerprint, finding.outcome, target.url, target.state)
         places.setdefault(place, {}).setdefault(finding.target_id, []).append(finding)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from a11ycheck.config import Config
 from a11ycheck.conformance import recorded
-from a11ycheck.conformance.verdicts import Verdicts
+from a11ycheck.conformance.verdicts import StoredVerdicts, Verdicts
 from a11ycheck.errors import ExitCode
 from a11ycheck.gate.baseline import read
 from a11ycheck.gate.budget import Account, accounts, covered
@@ -132,11 +132,12 @@ def decide(
     those of the audit file that still hold. Raises `ConfigError` when the configured baseline cannot be used.
     """
     verdicts = verdicts or recorded.read(view, config).verdicts()
-    found = list(instances(view))
+    answers = not isinstance(verdicts, StoredVerdicts) or bool(verdicts.findings)
+    counting = Counting(config)
+    found = list(instances(view, None if config.baseline_file or config.suppress or answers else counting.may_count))
     silencing = Silencing(config.suppress, today or datetime.now(UTC).date())
     suppressed = {one: rule for one in found if (rule := silencing.of(one))}
     answered = {one for one in found if one not in suppressed and _is_answered(one, verdicts)}
-    counting = Counting(config)
     counted = [one for one in found if counting.counts(one.example) and one not in suppressed and one not in answered]
     comparison = compare(read(config.baseline_file), view, found) if config.baseline_file else None
     books = accounts(config.budget, counted)

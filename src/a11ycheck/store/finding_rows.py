@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic_core import from_json
+
 from a11ycheck.model import Identity, Impact, Location, Outcome
 from a11ycheck.store.rows import FindingRow, RuleRow, TargetRow
 
@@ -44,7 +46,7 @@ class FindingRows:
 
     def _location(self, row: sqlite3.Row) -> Location:
         """The place of a finding, as the writer checked it."""
-        stored = json.loads(row["location"])
+        stored = from_json(row["location"])
         identity = stored.get("identity", {})
         identity["landmarks"] = tuple(identity.get("landmarks", ()))
         return Location.model_construct(

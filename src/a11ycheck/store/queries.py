@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from a11ycheck.errors import StoreError
@@ -125,13 +125,21 @@ class RunView:
         for row in rows:
             yield RuleOutcomeRow(row["target_id"], self.rules[row["rule_id"]], Outcome(row["outcome"]), row["message"])
 
-    def findings(self, *, target_id: int | None = None, group: str | None = None) -> Iterator[FindingRow]:
-        """Findings in plan order, streamed; of one target or one group when asked."""
+    def findings(
+        self,
+        *,
+        target_id: int | None = None,
+        group: str | None = None,
+        wanted: Callable[[RuleRow, Outcome], bool] | None = None,
+    ) -> Iterator[FindingRow]:
+        """Findings in plan order, streamed; of one target, one group, or of wanted kinds when asked."""
         where, args = "", [self.id]  # type: tuple[str, list[int | str]]
         if target_id is not None:
             where, args = where + " AND t.id = ?", [*args, target_id]
         if group is not None:
             where, args = where + " AND g.run_id = ? AND g.key = ?", [*args, self.id, group]
+        if wanted is not None:
+            where += f" AND ({' OR '.join(self._kinds(wanted))})"
         rows = self.connection.execute(
             "SELECT f.*, g.key AS group_key FROM finding f JOIN target t ON t.id = f.target_id"
             f" JOIN finding_group g ON g.id = f.group_id WHERE t.run_id = ? {where} ORDER BY t.ord, t.id, f.id",
@@ -139,6 +147,12 @@ class RunView:
         )
         for row in rows:
             yield self._finding_rows.read(row)
+
+    def _kinds(self, wanted: Callable[[RuleRow, Outcome], bool]) -> Iterator[str]:
+        """Conditions in SQL for findings of wanted kinds."""
+        for outcome in (Outcome.FAILED, Outcome.CANT_TELL):
+            rules = ", ".join(str(key) for key, rule in self.rules.items() if wanted(rule, outcome))
+            yield f"(f.outcome = '{outcome}' AND f.rule_id IN ({rules}))"
 
     def tallies(self) -> Iterator[Tally]:
         """How many findings each rule has on each target."""
