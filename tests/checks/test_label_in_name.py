@@ -37,6 +37,7 @@ def test_asks_about_names_with_some_words(judge: Judge, html: str) -> None:
         '<label id="l" for="c">Country</label><input id="c" aria-labelledby="l">',
         '<label for="c">Country</label><b id="x">Form 7</b><label id="y"></label><input id="c" aria-labelledby="x l2">'
         '<i id="l2">country</i>',
+        '<label for="c">Salary</label><input id="c" aria-labelledby="c x"><abbr id="x" aria-label="in pounds">£</abbr>',
     ],
 )
 def test_passes_names_that_hold_the_label(judge: Judge, html: str) -> None:

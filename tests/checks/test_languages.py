@@ -37,3 +37,15 @@ def test_few_words_that_belong_elsewhere_are_doubtful(text: str, declared: str, 
 def test_a_word_of_the_declared_language_speaks_against_one_that_is_hardly_known() -> None:
     assert read("Zkontrolujte prosím připojení", "en").verdict == "doubtful"
     assert read("Zkontrolujte prosím the připojení", "en").verdict == "unknown"
+
+
+WELSH = """Ffeiliau bach a gaiff eu storio ar eich dyfais pan fyddwch yn mynd ar wefan yw cwcis. Rydym yn defnyddio rhai cwcis
+hanfodol i wneud i’r wefan hon weithio. Hoffem osod cwcis ychwanegol er mwyn cofio eich gosodiadau a deall sut rydych yn
+defnyddio’r wefan."""
+ENGLISH = """Cookies are small files stored on your device when you visit a website. We use some essential cookies to make this
+website work. We would like to set additional cookies to remember your settings and understand how you use the site."""
+
+
+def test_a_text_of_which_half_is_in_the_declared_language_is_not_said_to_be_in_another() -> None:
+    assert (read(WELSH, "en").verdict, read(WELSH, "en").language) == ("mismatch", "cy")
+    assert read(f"{WELSH} {ENGLISH}", "en").verdict != "mismatch"

@@ -59,13 +59,16 @@ def test_words_that_change_every_few_seconds_are_seen_though_nothing_names_them(
 
 def test_words_clocks_and_countdowns_are_told_apart(watch: Watch) -> None:
     found = watch(
-        "<p id=a>Storm</p><p id=b>12:00:00</p><p id=c>59 seconds</p>" + OTHER + "<script>let n = 0; setInterval(() => {"
+        "<p id=a>Storm</p><p id=b>12:00:00</p><p id=c>59 seconds</p><p id=d>1 minute</p>"
+        + OTHER
+        + "<script>let n = 0; setInterval(() => {"
         "n += 1; a.textContent = ['Storm', 'Calm', 'Rain'][n % 3];"
-        "b.textContent = '12:00:' + (10 + n); c.textContent = 59 - n + ' seconds'"
+        "b.textContent = '12:00:' + (10 + n); c.textContent = 59 - n + ' seconds';"
+        "d.textContent = 60 - n + ' seconds left'"
         "}, 900)</script>"
     )
     facts = {one["place"]["selector"]: (one["words"], one["down"]) for one in found["changing"]}
-    assert facts == {"#a": (True, False), "#b": (False, False), "#c": (False, True)}
+    assert facts == {"#a": (True, False), "#b": (False, False), "#c": (False, True), "#d": (False, True)}
 
 
 def test_a_still_page_costs_a_moment_only(watch: Watch) -> None:

@@ -96,7 +96,8 @@ def _proven(words: int, letters: int, share: float, odds: float, theirs: int, ou
     if known:
         enough = 2 if words < 12 else 3
         return theirs >= enough and theirs > 2 * ours and (odds >= 2 if theirs >= 3 else odds >= 20)
-    return letters >= 80 and share >= 0.95 and odds >= 50
+    mixed = ours > max(4, words // 50)
+    return letters >= 80 and share >= 0.95 and odds >= 50 and not mixed
 
 
 def _prose(text: str) -> str:

@@ -8,8 +8,9 @@ scripts set no timers that may change it, cost no further waiting. Shape:
   always|sometimes|never from one look to the next, watched: to the end, alone: the page has no other text}
 - `stoppers`: how many controls of the page have a name about stopping motion
 - `changing`: elements that changed {place, by: name|style|script|canvas, what made it watched, changes: [seconds], what:
-  [look, place, text], words: other than digits, down: numbers that count down, says, size: [px, px], dot: smaller than 48
-  px, busy: a spinner or the like, carousel: by its name, controls: buttons around it, alone: the page has no other text}
+  [look, place, text], words: other than digits, three times and more, down: numbers that count down, says, size: [px, px],
+  dot: smaller than 48 px, busy: a spinner or the like, carousel: by its name, controls: buttons around it, alone: the page
+  has no other text}
 - `watched`: seconds; `enough`: they are more than the five of the criterion
 """
 

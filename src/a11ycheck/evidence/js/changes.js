@@ -4,6 +4,8 @@
   const { clean, parent } = lib;
   const KEY = "a11ycheck changes";
   const EVERY = 250, MOST = 12, LONG = 5000, DOT = 48;
+  // A text exchanged this often goes on to say something else; less often, it may be a clock that comes, or its unit that changes.
+  const OFTEN = 3;
   const LIKELY = "[class*=carousel i],[class*=slider i],[class*=slideshow i],[class*=swiper i],[class*=slick i],[class*=ticker i],[class*=marquee i],[class*=rotator i],[class*=countdown i],[class*=timer i],[class*=clock i],[id*=carousel i],[id*=slider i],[id*=slideshow i],[id*=ticker i],[id*=countdown i],[id*=timer i],[id*=clock i],[aria-roledescription=carousel],[role=timer],[role=marquee],canvas";
   const BUSY = "[aria-busy=true],[role=progressbar],progress,[role=status],[role=log],[role=alert],[class*=spinner i],[class*=loading i],[class*=loader i],[class*=presence i],[class*=typing i],[class*=skeleton i],[aria-hidden=true]";
   const STOPS = /\b(pause|stop|play|hide|freeze|anhalten|pausieren|halt|motion|animation|detener|pausar|arrêter)\b/i;
@@ -98,10 +100,11 @@
     const whole = clean(document.body.innerText || "").length;
     const found = watched.filter(({ changes, e }) => changes.length && e.isConnected).map(({ e, by, changes, what, texts }) => {
       const box = e.getBoundingClientRect();
-      const words = texts.some(([was, now]) => digits(was) !== digits(now));
+      const counted = texts.filter(([was, now]) => digits(was) === digits(now));
+      const words = texts.length - counted.length >= OFTEN;
       return {
         place: lib.locate(e), by, changes: changes.slice(0, 60), what: [...what].sort(),
-        words, down: texts.length > 1 && !words && texts.every(([was, now]) => numbers(now) < numbers(was)), says: texts.length ? texts[0][1].slice(0, 120) : "",
+        words, down: counted.length > 1 && !words && counted.every(([was, now]) => numbers(now) < numbers(was)), says: texts.length ? texts[0][1].slice(0, 120) : "",
         size: [Math.round(box.width), Math.round(box.height)], dot: box.width <= DOT && box.height <= DOT, busy: e.closest(BUSY) !== null || e.querySelector("[role=progressbar],progress,[class*=spinner i]") !== null,
         carousel: /carousel|slider|slideshow|swiper|slick|rotator|ticker/i.test(`${e.id} ${e.getAttribute("class") || ""} ${e.getAttribute("aria-roledescription") || ""}`),
         controls: [...around(e).querySelectorAll(CONTROL)].filter(visible).length, alone: whole <= clean(e.innerText || "").length + 20,

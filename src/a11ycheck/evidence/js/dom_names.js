@@ -83,16 +83,20 @@
     }
   };
 
+  // A control may name itself in its `aria-labelledby`: its own label then stands there.
   const compute = (e) => {
     const others = refs(e, "aria-labelledby");
     if (others.length) {
-      const text = joined(others, new Set());
+      const text = tidy(others.map((one) => (one === e ? own(e).text : joined([one], new Set()))).join(" "));
       if (text) return { text, source: "aria-labelledby" };
     }
+    return own(e);
+  };
+  const own = (e) => {
     const label = tidy(e.getAttribute("aria-label") || "");
     if (label) return { text: label, source: "aria-label" };
-    const own = native(e, new Set());
-    if (own) return own;
+    const given = native(e, new Set());
+    if (given) return given;
     if (FROM_CONTENT.has(role(e)) || ["a", "button", "summary", "label", "legend", "caption", "option"].includes(e.localName)) {
       const inside = (pseudo) => tidy([...children(e)].map((one) => content(one, new Set(), { pseudo })).join(""));
       const text = inside(false) || tidy(generated(e, "::before") + inside(true) + generated(e, "::after"));
