@@ -23,6 +23,8 @@ def outcomes(found: list[CheckOutcome]) -> list[str]:
         ("<div id=d>Save</div><script>d.addEventListener('mousedown', () => 0)</script>", "listener"),
         ("<div id=d tabindex=-1>Save</div><script>d.addEventListener('click', () => 0)</script>", "listener"),
         ("<div role=button>Save</div>", "role"),
+        ("<my-list onclick='go()'><template shadowrootmode=open>Do: <slot></slot></template><b tabindex=-1>Save</b></my-list>",
+         "listener"),
         ("<div><input aria-label=Name><button tabindex=-1 onclick='go()'>Save</button></div>", "listener"),
         ("<span style='cursor: pointer'>Save</span><script>document.addEventListener('click', () => 0)</script>", "pointer"),
         ("<div id=h></div><script>h.attachShadow({mode: 'open'}).innerHTML = '<div>Save</div>';"
@@ -60,6 +62,11 @@ def test_asks_once_about_what_one_template_makes(judge: Judge) -> None:
         "<div role=tablist><button role=tab tabindex=0>one</button><div role=tab tabindex=-1 onclick='go()'>two</div></div>",
         "<div style='height: 700px' onclick='closeAll()'>A page that closes menus</div>",
         "<div hidden onclick='go()'>hidden</div>",
+        "<my-tabs><template shadowrootmode=open><div role=tablist><slot></slot></div></template>"
+        "<my-tab role=tab tabindex=0>one</my-tab><my-tab role=tab tabindex=-1 onclick='go()'>two</my-tab></my-tabs>",
+        "<my-tree onclick='go()'><template shadowrootmode=open><slot></slot></template><b tabindex=0>Leaf</b></my-tree>",
+        "<my-button disabled onclick='go()'>Save</my-button>",
+        "<my-button onclick='go()'><template shadowrootmode=open><button disabled>Save</button></template></my-button>",
     ],
 )
 def test_passes_what_has_a_way(judge: Judge, html: str) -> None:

@@ -9,17 +9,26 @@
   const follow = (path) => path.reduce((at, step) => at && (step === "shadow" ? at.shadowRoot : at.children[step]), document);
   const given = (e) => (e.getAttribute("role") || "").trim().toLowerCase();
   const reachable = (e) => e.tabIndex >= 0 && !e.disabled;
-  const hasReachable = (e) => reachable(e) || [...(e.shadowRoot || e).querySelectorAll("*")].some((inner) => reachable(inner) || (inner.shadowRoot && hasReachable(inner)));
+  const hasReachable = (e) => reachable(e) || [...(e.shadowRoot || e).querySelectorAll("*"), ...(e.localName === "slot" ? [e] : [])].some((inner) =>
+    reachable(inner) || (inner.shadowRoot && hasReachable(inner)) || (inner.localName === "slot" && inner.assignedElements().some(hasReachable)));
+  // Disabled by itself, or a component that says so or whose own controls all are; scripts' properties of it cannot be read from here.
+  const off = (e) => {
+    if (e.matches(":disabled,[aria-disabled=true]")) return true;
+    if (!e.localName.includes("-")) return false;
+    const inner = e.shadowRoot ? [...e.shadowRoot.querySelectorAll("button,input,select,textarea")] : [];
+    return e.hasAttribute("disabled") || (inner.length > 0 && inner.every((one) => one.matches(":disabled")));
+  };
   const passive = (e) => {
     for (let at = e; at; at = up(at)) {
-      if (reachable(at) || at.localName === "label" || (at.shadowRoot && at.shadowRoot.querySelector("label")) || at.inert || at.disabled || at.getAttribute("aria-disabled") === "true") return true;
+      if (reachable(at) || at.localName === "label" || (at.shadowRoot && at.shadowRoot.querySelector("label")) || at.inert || off(at)) return true;
     }
     return hasReachable(e);
   };
   // Parts of a composite that has one place in the order of the focus are reached by its own keys.
   const roving = (e) => {
-    const composite = e.closest(COMPOSITE);
-    if (!composite || composite === e) return false;
+    let composite = up(e);
+    while (composite && !composite.matches(COMPOSITE)) composite = up(composite);
+    if (!composite) return false;
     const owner = composite.id && composite.getRootNode().querySelector(`[aria-controls~="${CSS.escape(composite.id)}"],[aria-owns~="${CSS.escape(composite.id)}"]`);
     return hasReachable(composite) || (owner && reachable(owner));
   };
