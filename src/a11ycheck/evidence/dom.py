@@ -23,7 +23,8 @@ that is an index into `places` (`place()` and `location()` below turn it into a 
 - `tables` [{at, native, role, presentational, exposed, caption, name, summary, rows, cut, cells, row_groups, border,
   nested, inside, controls, blocks, width, header_places: [[row, column, at]]}], cells as in `dom_tables.js`
 - `languages` [{at, lang, root, letters, text, spoken}]: text by the element that declares its language; `passages`
-  [{at, lang, text}]: blocks whose words are unlike the rest; `sensory` [{at, text}]: instructions by shape, colour or place
+  [{at, lang, text}]: blocks whose words are unlike the rest; `sensory` [{at, text}]: instructions by shape, colour or place;
+  `coloured` [{at, text}]: sentences in which a colour is all that tells some things from others
 - `targets` {count, small, crowded_count, crowded: [{at, role, name, size, native, labelled, near, near_native, href,
   same_purpose, list_like, unsure}]}
 - `orientation` {unread, rules: [{at, orientation, angle, other, selector, rendered, text, area}]}

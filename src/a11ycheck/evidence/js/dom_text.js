@@ -55,7 +55,7 @@
         text: sample(all, root || !owner ? 4000 : 800), spoken: short(texts.join("\n"), 400),
       });
     }
-    return { languages: list, passages: passages(owners), sensory: sensory(owners) };
+    return { languages: list, passages: passages(owners), sensory: sensory(owners), coloured: coloured(owners) };
   };
   const SENSORY = new RegExp(
     "\\b(?:(?:click|press|select|choose|tap|hit|use|push|activate|see|read|find|open|follow)\\b[^.!?]{0,60}\\b(?:round|circular|square|rectangular|triangular|" +
@@ -73,6 +73,27 @@
         // A name in quotation marks tells which one is meant.
         const named = found && /["“„«‘']\p{L}[^"”“»’']*["”“»’']/u.test(clean(text).slice(found.index).split(/[.!?](?:\s|$)/)[0]);
         if (found && !named) out.push({ at: place(e), text: short(found[0], 200) });
+      }
+    }
+    return out;
+  };
+  const HUE = "(?:red|green|blue|yellow|orange|purple|pink|gr[ae]y|brown)";
+  const THING = "(?:fields?|items?|entries|names?|dates?|rows?|cells?|columns?|words?|links?|answers?|questions?|options?|areas?|bars?|labels?|lines?|" +
+    "products?|seats?|rooms?|days?|errors?|numbers?|values?|prices?|dots?|sections?|those|ones)";
+  const COLOURED = new RegExp(
+    `\\b${THING} (?:(?:that|which) )?(?:(?:is|are|will be|appear|appears) )?(?:shown |marked |highlighted |printed |displayed |written |colou?red |indicated |outlined )?` +
+      `(?:in )?(?:the colou?r )?${HUE}(?: text| letters| type)?(?= (?:is|are|must|have|has|need|needs|mean|means|show|shows)\\b|[.;!]|$)|` +
+      `\\b${HUE} ${THING} (?:are|is|must|have|need|mean|means|indicate|indicates|show|shows)\\b`, "i");
+  // A second sign besides the colour.
+  const SIGN = /[*＊†‡]|asterisk|\bstar\b|\bicon|\bbold|italic|underlin|symbol|\blabel(?:led|ed)\b|\bword\b|\bsign\b/i;
+  const coloured = (owners) => {
+    const out = [];
+    for (const [owner, { parts }] of owners) {
+      if (owner && !/^en\b/i.test(tag(owner))) continue;
+      for (const [e, text] of parts) {
+        if (out.length >= 20 || text.length >= 4000 || e.closest("pre,code,samp,kbd")) continue;
+        const sentence = clean(text).split(/(?<=[.!?])\s/).find((one) => COLOURED.test(one) && !SIGN.test(one));
+        if (sentence) out.push({ at: place(e), text: short(sentence, 200) });
       }
     }
     return out;
