@@ -24,6 +24,13 @@ def test_asks_about_time_that_runs_out(judge: Judge, html: str) -> None:
     assert (found.outcome, found.criteria) == ("cantTell", ("2.2.1",))
 
 
+def test_asks_once_where_one_text_is_there_twice(judge: Judge) -> None:
+    html = (
+        "<p>Time left: <b>4:59</b></p><p class=sr>Time left: <b>4:58</b></p><p>Your session expires in 5 minutes.</p>"
+    )
+    assert len(judge(time_limit, html)) == 2
+
+
 def test_names_a_control_that_gives_more_time(judge: Judge) -> None:
     [found] = judge(time_limit, "<p>Your session expires in 1 minute.</p><button>Stay signed in</button>")
     assert "Stay signed in" in found.message

@@ -6,7 +6,7 @@ when the session ends.
 **How it is tested** Texts that tell the reader that time runs out (“your session expires”, “3 minutes left”), and elements with the
 role `timer`, are looked up, with controls that give more time. Axe judges `<meta http-equiv="refresh">`.
 
-**Asks** Once for each such text, naming a control that may give more time.
+**Asks** Once for each such text, whatever its numbers, naming a control that may give more time.
 
 **Passes** Never: what happens when the time is up is not known. Without such texts: inapplicable.
 
@@ -20,6 +20,7 @@ to press it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
@@ -36,12 +37,16 @@ META = CheckMeta(
     impact=Impact.SERIOUS,
 )
 
+_DIGITS = re.compile(r"\d+")
+
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     data = evidence["timing"]
     way = f" “{data['more'][0]}” may do that." if data["more"] else ""
-    for limit in data["limits"]:
+    for limit in {
+        _DIGITS.sub("#", limit["says"]) or limit["place"]["selector"]: limit for limit in data["limits"]
+    }.values():
         says = f"“{limit['says']}”" if limit["says"] else "A timer stands here"
         yield META.cant_tell(
             f"{says}: can this time be switched off, set or extended?{way}",
