@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.evidence.timing import location
-from a11ycheck.model import CheckOutcome, Impact
+from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(
     id="time-limit",
@@ -44,9 +44,10 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     data = evidence["timing"]
     way = f" “{data['more'][0]}” may do that." if data["more"] else ""
-    for limit in {
-        _DIGITS.sub("#", limit["says"]) or limit["place"]["selector"]: limit for limit in data["limits"]
-    }.values():
+    asked: dict[str, Json] = {}
+    for limit in data["limits"]:
+        asked.setdefault(_DIGITS.sub("#", limit["says"]) or limit["place"]["selector"], limit)
+    for limit in asked.values():
         says = f"“{limit['says']}”" if limit["says"] else "A timer stands here"
         yield META.cant_tell(
             f"{says}: can this time be switched off, set or extended?{way}",
