@@ -21,6 +21,7 @@ def outcomes(found: list[CheckOutcome]) -> list[str]:
     [
         "<div tabindex=0 onclick='go()' onkeydown='go()'>Send</div>",
         "<span id=s tabindex=0>Send</span><script>s.addEventListener('mousedown', () => 0)</script>",
+        "<div tabindex=0 style='cursor: pointer'>Send</div><script>document.addEventListener('click', () => 0)</script>",
         "<svg width=40 height=40 tabindex=0 onclick='go()'><title>Send</title><rect width=40 height=40 /></svg>",
     ],
 )
@@ -38,6 +39,7 @@ def test_asks_about_what_takes_the_focus_and_the_mouse_without_a_role(judge: Jud
         "<div role=button tabindex=0 onclick='go()'>Send</div>",
         "<div tabindex=0 onclick='go()'><a href='#a'>inside</a></div>",
         "<a href='#a'>link</a><div tabindex=0>No listener</div>",
+        "<label style='cursor: pointer'>Name <input></label><div role=tab tabindex=0 style='cursor: pointer'>Tab</div>",
         "<a href='#a'>link</a><div tabindex=-1 onclick='go()'>Not in the order of the focus</div>",
         "<a href='#a'>a</a><div tabindex=0 onclick='go()' style='height: 40px; overflow: auto'><p style='height: 400px'>Long</div>",
         "<a href='#a'>link</a><my-button tabindex=0 onclick='go()'>May have a role out of sight</my-button>",

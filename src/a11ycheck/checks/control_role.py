@@ -3,9 +3,10 @@
 **Why it matters** A screen reader says “button” or “link”, and so that something can be pressed. Of a `div` that was made to
 work like a button it says the words alone, if it stops there at all; voice control does not offer it.
 
-**How it is tested** Elements such as `div` and `span` that take the focus by `tabindex` and listen for the mouse themselves,
-without a role and with no control inside, are noted in the walk with the keyboard. With `--interact operate`, what looks
-harmless is clicked, clicked again and once more, to see whether it does something (WCAG failure F59).
+**How it is tested** Elements such as `div` and `span` that take the focus by `tabindex` and listen for the mouse themselves, or
+show the pointer of a link, without a role and with no control inside, are noted in the walk with the keyboard. With
+`--interact operate`, what looks harmless is clicked, clicked again and once more, to see whether it does something (WCAG
+failure F59).
 
 **Fails** When each click on such an element brings something up or leads elsewhere, and it has no role.
 
@@ -15,8 +16,8 @@ harmless is clicked, clicked again and once more, to see whether it does somethi
 
 **Remedy** Before: `<div tabindex="0" onclick="send()">Send</div>`. After: `<button type="button" onclick="send()">Send</button>`.
 
-**Cannot see** Listeners that stand on an element around it, as of React, elements with a wrong role, and custom elements, which
-may give themselves a role out of sight.
+**Cannot see** What shows no pointer and whose listeners stand on an element around it, as those of React do, elements with a
+wrong role, and custom elements, which may give themselves a role out of sight.
 
 **Real pages** See `docs/accuracy/driving.md`.
 """
@@ -59,6 +60,11 @@ def _judged(fact: Json, control: Json | None) -> CheckOutcome:
         if effect["came"] or effect["urls"]:
             does = "leads elsewhere" if effect["urls"] else "brings something up"
             return META.failed(f"A click on it {does}, and it has no role.", where, events=fact["events"])
+    if not fact["events"]:
+        return META.cant_tell(
+            "It takes the focus and the pointer over it looks as over a link, but it has no role. Is it a control?",
+            where,
+        )
     return META.cant_tell(
         "It takes the focus and listens for the mouse, but has no role. Is it a control?", where, events=fact["events"]
     )

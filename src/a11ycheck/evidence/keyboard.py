@@ -22,8 +22,8 @@ trap. Frames and open shadow roots are entered. Shape:
   [place], whole: all was tried}]: widgets of which Tab reaches some parts only
 - `keyless` [{place, events, role}]: what takes the focus, is no control by itself, listens for the mouse, and no script
   listens for keys there or around
-- `roleless` [{place, events, role: ""}]: what takes the focus, listens for the mouse, and has neither the role of a control nor
-  an element that has one
+- `roleless` [{place, events, role: ""}]: what takes the focus, listens for the mouse or, without `events`, shows the pointer of a
+  link, and has neither a role nor an element that has one
 """
 
 from __future__ import annotations

@@ -74,17 +74,20 @@
   visit(document);
   const hearing = new Set(keyed.map(follow));
   const NATIVE = "a[href],area[href],button,input,select,textarea,summary,label,iframe,audio,video,[contenteditable]";
-  // What takes the focus by itself and listens for a press, and is no control by its element.
-  const made = listened.map(([path, events]) => [follow(path), events]).filter(([e, events]) =>
-    e instanceof Element && e.tabIndex >= 0 && !e.disabled && !e.matches(NATIVE) && events.some((name) => name === "click" || /down$|up$/.test(name)) &&
-    e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && ![...e.querySelectorAll("*")].some(reachable));
+  // What takes the focus by itself and is no control by its element.
+  const alone = (e) => e instanceof Element && e.tabIndex >= 0 && !e.disabled && !e.matches(NATIVE) &&
+    e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && ![...e.querySelectorAll("*")].some(reachable);
+  const made = listened.map(([path, events]) => [follow(path), events])
+    .filter(([e, events]) => alone(e) && events.some((name) => name === "click" || /down$|up$/.test(name)));
+  // Where scripts listen on an element around it, the pointer tells.
+  const pointed = [...document.querySelectorAll("[tabindex]")].filter((e) => alone(e) && getComputedStyle(e).cursor === "pointer" && !made.some(([one]) => one === e));
   const heard = (e) => {
     for (let at = e; at; at = up(at)) if (hearing.has(at)) return true;
     return false;
   };
   const scrolls = (e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY);
   const GENERIC = /^(div|span|p|li|i|b|em|strong|td|dt|dd|label|svg|section|article|header|h[1-6]|img)$/;
-  const roleless = made.filter(([e]) => {
+  const roleless = [...made, ...pointed.map((e) => [e, []])].filter(([e]) => {
     const box = e.getBoundingClientRect();
     return GENERIC.test(e.localName) && !given(e) && !scrolls(e) && !seen.hidden(e) && box.width * box.height < innerWidth * innerHeight * 0.3;
   });
