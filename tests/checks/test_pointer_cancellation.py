@@ -110,3 +110,9 @@ def test_does_not_fail_on_a_page_that_changes_by_itself(judge: Judge) -> None:
         "<script>let n = 0; setInterval(() => o.textContent = `Headline ${++n}`, 450)</script>"
     )
     assert "failed" not in outcomes(pressed(judge, html))
+
+
+def test_presses_controls_of_a_document_without_a_body(judge: Judge) -> None:
+    html = """<button onclick="n += 1">Count</button>
+      <script>var n = 0; document.documentElement.append(document.querySelector("button")); document.body.remove()</script>"""
+    assert outcomes(judge(pointer_cancellation, html, interact=Interact.OPERATE, more=MORE)) == ["passed"]

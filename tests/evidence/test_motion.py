@@ -84,3 +84,12 @@ def test_a_page_that_leads_on_is_noticed(watch: Watch) -> None:
 
 def test_says_when_there_was_no_time(watch: Watch) -> None:
     assert watch(SLIDES + OTHER, seconds=1)["enough"] is False
+
+
+def test_watches_a_document_without_a_body(watch: Watch) -> None:
+    clock = (
+        "<script>document.documentElement.innerHTML = '<p id=clock>0</p>'; document.body.replaceWith(clock);"
+        "let n = 0; setInterval(() => clock.textContent = ++n, 500)</script>"
+    )
+    [one] = watch(clock)["changing"]
+    assert (one["place"]["selector"], one["words"]) == ("#clock", False)

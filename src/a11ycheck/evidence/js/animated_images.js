@@ -37,7 +37,7 @@
       } catch (error) {
         continue; // another site does not let its pictures be read
       }
-      const whole = lib.clean(document.body.innerText || "").length;
+      const whole = lib.clean((document.body && document.body.innerText) || "").length;
       const near = lib.parent(e) || e;
       found.push({
         place: lib.locate(e), file: url.startsWith("data:") ? "" : url.split(/[?#]/)[0].split("/").pop().slice(0, 80), data,

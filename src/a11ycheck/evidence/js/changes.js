@@ -97,7 +97,7 @@
     clearInterval(timer);
     watcher.disconnect();
     const stoppers = [...document.querySelectorAll("button,[role=button],a[href],input,summary")].filter((e) => visible(e) && STOPS.test(`${lib.name(e)} ${e.title}`));
-    const whole = clean(document.body.innerText || "").length;
+    const whole = clean((document.body && document.body.innerText) || "").length;
     const found = watched.filter(({ changes, e }) => changes.length && e.isConnected).map(({ e, by, changes, what, texts }) => {
       const box = e.getBoundingClientRect();
       const counted = texts.filter(([was, now]) => digits(was) === digits(now));

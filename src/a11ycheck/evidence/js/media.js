@@ -64,7 +64,7 @@
     const found = [...scope.querySelectorAll("a[href],button,summary,h1,h2,h3,h4,h5,h6,figcaption")].filter((e) => visible(e) && TRANSCRIPT.test(`${lib.name(e)} ${e.getAttribute("href") || ""}`));
     return [...new Set(found.map((e) => lib.name(e).slice(0, 80)))].slice(0, 5);
   };
-  const nearControls = (media) => [...(lib.parent(lib.parent(media) || media) || document.body).querySelectorAll("button,[role=button],input[type=checkbox],summary")].filter(visible).length;
+  const nearControls = (media) => [...(lib.parent(lib.parent(media) || media) || document).querySelectorAll("button,[role=button],input[type=checkbox],summary")].filter(visible).length;
   const track = async (element) => {
     const facts = { kind: element.kind, language: element.srclang, label: element.label, file: (element.getAttribute("src") || "").split(/[?#]/)[0].slice(-120), status: null, type: "", text: null };
     if (!element.getAttribute("src")) return facts;

@@ -45,7 +45,7 @@
     const fields = [...document.querySelectorAll("input,select,textarea")].map((e) => (e.type === "checkbox" || e.type === "radio" ? e.checked : e.value));
     const states = [...document.querySelectorAll(STATES.map((name) => `[${name}]`).join(","))].map((e) => STATES.map((name) => e.getAttribute(name)).join());
     let hash = 7;
-    for (const character of JSON.stringify([clean(document.body.innerText), fields, states])) hash = (Math.imul(hash, 31) + character.codePointAt(0)) | 0;
+    for (const character of JSON.stringify([clean((document.body && document.body.innerText) || ""), fields, states])) hash = (Math.imul(hash, 31) + character.codePointAt(0)) | 0;
     return hash;
   };
   const shows = (number) => {
