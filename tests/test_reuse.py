@@ -194,6 +194,23 @@ def test_pages_that_fetch_data_or_load_from_elsewhere_are_visited_again(folder: 
     assert _scan(folder, block_offsite=True)[0].reused == ["offsite.html"]
 
 
+def test_what_was_reused_before_an_interruption_is_kept(folder: Path) -> None:
+    _scan(folder)
+
+    class Stopped(Watching):
+        def completed(self, done: Done, driving: bool) -> None:
+            super().completed(done, driving)
+            if len(self.reused) == 3:
+                raise KeyboardInterrupt
+
+    config = Config(
+        targets=("site",), effort="quick", keep_evidence="all", executor="serial", audit_file=folder / "work/audit.db"
+    )
+    assert run(config, Stopped()).interrupted
+    with closing(open_audit_file(config.audit_file)) as connection:
+        assert len(RunView(connection).targets) == 3
+
+
 def test_what_was_not_audited_in_full_is_tried_again(folder: Path) -> None:
     (folder / "site/blank.html").write_text("<!doctype html><html lang=en><title>x</title>")
     given: dict[str, Any] = {"include_urls": ("*/blank.html",)}

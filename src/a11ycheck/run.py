@@ -18,7 +18,7 @@ from a11ycheck.executors import Done, Executor
 from a11ycheck.findings.secrets import Redactor
 from a11ycheck.language import gettext as _
 from a11ycheck.language import ngettext
-from a11ycheck.model import Json, TargetStatus, Visit
+from a11ycheck.model import Json, TargetResult, TargetStatus, Visit
 from a11ycheck.picturing import picture_visits, takes_pictures
 from a11ycheck.reuse import Reuse
 from a11ycheck.sampling import ALL_WHEN_AT_MOST, driven_sample, in_random_part
@@ -34,6 +34,8 @@ from a11ycheck.targets.prerequisites import refuse_unmet
 from a11ycheck.targets.server_process import running
 from a11ycheck.targets.variants import repeats
 from a11ycheck.workforce import Workforce, secrets, work_order
+
+REUSED_AT_ONCE = 50
 
 
 class Progress(Protocol):
@@ -191,27 +193,33 @@ class _Recorder:
     reused: int = 0
 
     def take(self, executor: Executor, visits: Iterable[Visit]) -> None:
-        """Run visits and store each as it completes."""
-        for done in executor.run(visits):
-            self.versions |= done.versions
-            shown = [
-                result.model_copy(
-                    update={
-                        "page_key": result.target.page_key,
-                        "target": result.target.model_copy(update={"url": self.planned.display(result.target.url)}),
-                        "facts": result.facts.model_copy(
-                            update={"final_url": self.planned.display(result.facts.final_url)}
-                        ),
-                    }
-                )
-                for result in done.results
-            ]
-            named = replace(done, results=tuple(shown))
-            if any(is_download(result, done.visit) for result in done.results):
-                shown = []
-            self.reused += done.reused
-            self.writer.save(done.visit, shown, keep_evidence=self.keeps(done.visit))
-            self.progress.completed(named, done.visit.driving)
+        """Run visits and store each as it completes; several at once of those that are reused, which are soon found again."""
+        held: list[tuple[Visit, tuple[TargetResult, ...], bool]] = []
+        try:
+            for done in executor.run(visits):
+                self.versions |= done.versions
+                self.reused += done.reused
+                named = replace(done, results=tuple(self._shown(result) for result in done.results))
+                is_page = not any(is_download(result, done.visit) for result in done.results)
+                held.append((done.visit, named.results if is_page else (), self.keeps(done.visit)))
+                if not done.reused or len(held) == REUSED_AT_ONCE:
+                    together, held = held, []
+                    self.writer.save_all(together)
+                self.progress.completed(named, done.visit.driving)
+        finally:
+            if held:
+                self.writer.save_all(held)
+
+    def _shown(self, result: TargetResult) -> TargetResult:
+        """The result with addresses as they are shown."""
+        target, facts = result.target, result.facts
+        return result.model_copy(
+            update={
+                "page_key": target.page_key,
+                "target": target.model_copy(update={"url": self.planned.display(target.url)}),
+                "facts": facts.model_copy(update={"final_url": self.planned.display(facts.final_url)}),
+            }
+        )
 
     def take_pictures(self, executor: Executor, visits: list[Visit]) -> None:
         """Run visits that only take pictures. One that fails costs its pictures and nothing else."""

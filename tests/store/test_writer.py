@@ -98,6 +98,22 @@ def test_rule_first_seen_in_a_visit_that_was_taken_back_is_written_by_the_next(
     assert [(found.rule.rule, found.group) for found in RunView(connection).findings()] == [("image-alt", "g")]
 
 
+def test_several_visits_are_saved_all_or_none(connection: sqlite3.Connection, run: RunWriter) -> None:
+    def broken() -> Iterator[TargetResult]:
+        raise RuntimeError("no room")
+        yield
+
+    other = Visit(order=1, url="https://x.test/other")
+    run.add_visits([other])
+    first = (PAGE, [result(finding())], False)
+    with pytest.raises(RuntimeError, match="no room"):
+        run.save_all([first, (other, broken(), False)])
+    assert RunView(connection).visits(pending=True) == (PAGE, other)
+    run.save_all([first, (other, [result(finding(), visit=other)], False)])
+    view = RunView(connection)
+    assert (len(view.targets), view.visits(pending=True)) == (2, ())
+
+
 def test_driving_visit_adds_to_the_target_that_phase_one_wrote(connection: sqlite3.Connection, run: RunWriter) -> None:
     run.save(PAGE, [result(finding())], keep_evidence=False)
     run.save(DRIVE, [result(finding("focus-visible"), visit=DRIVE)], keep_evidence=False)

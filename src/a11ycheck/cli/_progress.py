@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from types import TracebackType
 from typing import Self
 
@@ -77,8 +78,9 @@ class ScanProgress:
         self._done += 1
         for result in done.results:
             self._missed += result.status is TargetStatus.NOT_AUDITED
-            self._failed += sum(outcome.outcome is Outcome.FAILED for outcome in result.findings)
-            self._review += sum(outcome.outcome is Outcome.CANT_TELL for outcome in result.findings)
+            counted = Counter(outcome.outcome for outcome in result.outcomes)
+            self._failed += counted[Outcome.FAILED]
+            self._review += counted[Outcome.CANT_TELL]
             if self._verbose:
                 reason = f" ({result.reason})" if result.reason else ""
                 self._say(

@@ -55,13 +55,18 @@ class RunWriter:
 
         Results of a driving visit are added to the target's earlier ones.
         """
+        self.save_all([(visit, results, keep_evidence)])
+
+    def save_all(self, visits: Iterable[tuple[Visit, Iterable[TargetResult], bool]]) -> None:
+        """Write several visits as `save` does, all or none of them: a visit, its results, whether to keep its evidence."""
         with self._transaction():
-            for result in results:
-                self._save_target(result, keep_evidence=keep_evidence)
-            column = "driven" if visit.driving else "done"
-            self.connection.execute(
-                f"UPDATE visit SET {column} = 1 WHERE run_id = ? AND ord = ?", (self.run_id, visit.order)
-            )
+            for visit, results, keep_evidence in visits:
+                for result in results:
+                    self._save_target(result, keep_evidence=keep_evidence)
+                column = "driven" if visit.driving else "done"
+                self.connection.execute(
+                    f"UPDATE visit SET {column} = 1 WHERE run_id = ? AND ord = ?", (self.run_id, visit.order)
+                )
 
     def forget(self, orders: Iterable[int]) -> None:
         """Take back the targets of these places in the plan, which turned out to be other names of pages seen before."""
