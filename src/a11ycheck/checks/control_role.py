@@ -19,7 +19,7 @@ failure F59).
 **Cannot see** What shows no pointer and whose listeners stand on an element around it, as those of React do, elements with a
 wrong role, and custom elements, which may give themselves a role out of sight.
 
-**Real pages** See `docs/accuracy/driving.md`.
+**Real pages** On 59 pages of design systems it asked nothing. See `docs/accuracy/driving.md`.
 """
 
 from __future__ import annotations
