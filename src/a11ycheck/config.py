@@ -124,10 +124,14 @@ class Config(BaseSettings):
     @field_validator("viewport", "color_scheme", "reduced_motion", "forced_colors", mode="before")
     @classmethod
     def _one_value_is_a_list_of_one(cls, value: Any) -> Any:
-        """A variable of the environment may hold several values, with commas between."""
+        """A variable of the environment may hold several values, with commas between or as JSON, as lists of texts do."""
         if isinstance(value, bool):
             return (value,)
-        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        if value.lstrip().startswith("["):
+            return json.loads(value)
+        return tuple(part.strip() for part in value.split(","))
 
     @field_validator("viewport")
     @classmethod
