@@ -110,13 +110,14 @@ def test_a_page_without_media_rules_is_not_asked_about_its_orientation() -> None
 @pytest.mark.parametrize(
     ("inks", "outcome"),
     [
+        ({"link": [[0, 0, 238]], "around": []}, Outcome.CANT_TELL),
         ({"link": [[0, 114, 170]], "around": [[34, 34, 34]]}, Outcome.PASSED),
         ({"link": [[0, 114, 170], [40, 40, 40]], "around": [[34, 34, 34]]}, Outcome.CANT_TELL),
         ({"link": [[0, 114, 170]], "around": [[0, 90, 140], [34, 34, 34]]}, Outcome.CANT_TELL),
         ({"link": [], "around": [[34, 34, 34]]}, Outcome.CANT_TELL),
         (None, Outcome.CANT_TELL),
     ],
-    ids=["apart", "one text alike", "its own surroundings alike", "no text", "unknown"],
+    ids=["nothing around", "apart", "one text alike", "its own surroundings alike", "no text", "unknown"],
 )
 def test_links_whose_colour_is_far_from_the_text_around_them_pass(inks: Any, outcome: Outcome) -> None:
     asked = {"id": "link-in-text-block", "impact": "serious"}

@@ -8,8 +8,8 @@ from tests.checks.test_hover_content import PLACE
 from tests.checks.test_toggle_state import CONTROL, EFFECT
 
 from a11ycheck.checks import control_role
-from a11ycheck.checks.base import Evidence
-from a11ycheck.model import CheckOutcome, PageFacts, Target
+from a11ycheck.checks.base import Evidence, judge_page
+from a11ycheck.model import CheckOutcome, Effort, PageFacts, Target
 
 
 def outcomes(found: list[CheckOutcome]) -> list[str]:
@@ -67,3 +67,11 @@ def test_fails_what_a_click_proves_to_be_a_control() -> None:
 
 def test_asks_when_the_click_showed_nothing() -> None:
     assert outcomes(judged(came=[], urls=[])) == ["cantTell"]
+
+
+def test_evidence_of_a_version_that_did_not_look_is_no_pass() -> None:
+    collected = {"keyboard": {"stops": [{}]}}
+    found = judge_page(
+        Evidence(Target(url="https://a.test/"), PageFacts(), collected), Effort.STANDARD, ran=frozenset(collected)
+    )
+    assert [one.outcome.value for one in found if one.check == "control-role"] == ["untested"]

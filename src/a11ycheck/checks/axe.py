@@ -67,7 +67,7 @@ def _cannot_lock(rule: str, outcome: Outcome, node: Json) -> bool:
 def _stands_out(rule: str, outcome: Outcome, node: Json) -> bool:
     """A link that has 3:1 to the text around it (technique G183). axe asks where it cannot tell what is behind the two."""
     inks = node.get("inks") if rule == "link-in-text-block" and outcome is Outcome.CANT_TELL else None
-    if not inks or not inks["link"]:
+    if not inks or not inks["link"] or not inks["around"]:
         return False
     pairs = ((one, other) for one in inks["link"] for other in inks["around"])
     return all(contrast((*one, 1.0), (*other, 1.0)) >= TOLD_APART for one, other in pairs)

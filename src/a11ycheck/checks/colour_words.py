@@ -39,11 +39,9 @@ META = CheckMeta(
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
-    documents = [document for document in evidence["dom"]["documents"] if "coloured" in document]
     asked = [
         META.cant_tell(f"Does anything but the colour say the same? “{item['text']}”", location(document, item["at"]))
-        for document in documents
-        for item in document["coloured"]
+        for document, item in items(evidence["dom"], "coloured")
     ]
     read = any(
         entry["letters"] and primary(entry["lang"]) in ("en", "") for _, entry in items(evidence["dom"], "languages")

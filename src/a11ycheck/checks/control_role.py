@@ -25,9 +25,9 @@ wrong role, and custom elements, which may give themselves a role out of sight.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.checks.walks import operated
 from a11ycheck.evidence.keyboard import location
 from a11ycheck.model import CheckOutcome, Impact, Json
 
@@ -45,9 +45,8 @@ META = CheckMeta(
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     walk = evidence["keyboard"]
-    widgets: Any = evidence.collected.get("widgets") or {"controls": []}
-    operated = {control["place"]["selector"]: control for control in widgets["controls"] if control["effect"]}
-    found = [_judged(fact, operated.get(fact["place"]["selector"])) for fact in walk.get("roleless", ())]
+    clicked = operated(evidence)
+    found = [_judged(fact, clicked.get(fact["place"]["selector"])) for fact in walk["roleless"]]
     yield from found
     if not found:
         yield META.passed() if walk["stops"] else META.inapplicable()

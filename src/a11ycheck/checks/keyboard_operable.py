@@ -32,6 +32,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.checks.walks import operated
 from a11ycheck.evidence.keyboard import location
 from a11ycheck.model import CheckOutcome, Impact, Json
 
@@ -49,17 +50,16 @@ META = CheckMeta(
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     walk = evidence["keyboard"]
-    widgets: Any = evidence.collected.get("widgets") or {"controls": []}
-    operated = {control["place"]["selector"]: control for control in widgets["controls"] if control["effect"]}
-    found = list(_unreached(walk, operated, evidence.facts.final_url))
-    mute = [control for control in operated.values() if control["keys"] and not any(control["keys"].values())]
+    clicked = operated(evidence)
+    found = list(_unreached(walk, clicked, evidence.facts.final_url))
+    mute = [control for control in clicked.values() if control["keys"] and not any(control["keys"].values())]
     found += [_mute(control) for control in mute]
     found += [
         META.cant_tell(
             "It listens for the mouse and takes the focus, but no script listens for keys. Do Enter and Space work?",
             location(fact["place"]), events=fact["events"],
         )
-        for fact in walk["keyless"] if fact["place"]["selector"] not in operated
+        for fact in walk["keyless"] if fact["place"]["selector"] not in clicked
     ]  # fmt: skip
     yield from found
     if not found:
@@ -73,12 +73,12 @@ def _mute(control: Json) -> CheckOutcome:
     return META.failed(f"A click {does}; Enter and Space do nothing.", where, keys=control["keys"])
 
 
-def _unreached(walk: Json, operated: dict[str, Any], here: str) -> Iterator[CheckOutcome]:
+def _unreached(walk: Json, clicked: dict[str, Any], here: str) -> Iterator[CheckOutcome]:
     """What the keyboard cannot reach: each that is proven, and one question for all that one template makes."""
     alike: dict[object, list[Json]] = {}
     for fact in walk["mouse"]:
-        control = operated.get(fact["place"]["selector"])
-        if control and _proven(control, walk, operated.values(), here):
+        control = clicked.get(fact["place"]["selector"])
+        if control and _proven(control, walk, clicked.values(), here):
             message = f"A click {_does(control['effect'])}, and the keyboard has no way to it."
             yield META.failed(message, location(fact["place"]), **_listened(fact))
         else:
@@ -111,7 +111,7 @@ def _does(effect: Json) -> str:
     return f"brings up “{came[:60]}”" if came else "changes what is shown"
 
 
-def _proven(control: Json, walk: Json, operated: Iterable[Any], here: str) -> bool:
+def _proven(control: Json, walk: Json, clicked: Iterable[Any], here: str) -> bool:
     """Both clicks did the same, and no stop of a whole walk is a way to that."""
     effect, name = control["effect"], control["place"]["identity"]["name"].casefold()
     whole = walk["ended"] == "page-end" and not walk["moved_by_page"] and not walk["shortcuts"]
@@ -126,5 +126,5 @@ def _proven(control: Json, walk: Json, operated: Iterable[Any], here: str) -> bo
         return False
     came = {each["text"] for each in effect["came"]}
     return not any(
-        other["focusable"] and came & {each["text"] for each in other["effect"]["came"]} for other in operated
+        other["focusable"] and came & {each["text"] for each in other["effect"]["came"]} for other in clicked
     )

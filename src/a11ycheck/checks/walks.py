@@ -1,7 +1,10 @@
-"""How far the keyboard walk of a page came, for the checks that judge its stops."""
+"""How far the keyboard walk of a page came, and what clicks did besides, for the checks that judge its stops."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from a11ycheck.checks.base import Evidence
 from a11ycheck.model import Json
 
 
@@ -14,3 +17,9 @@ def unfinished(walk: Json) -> str:
         walk["ended"]
     ]
     return f"The walk ended {reason}, after {seen} of {of} stops; the rest was not looked at."
+
+
+def operated(evidence: Evidence) -> dict[str, Any]:
+    """The controls that were clicked, by selector, as in `evidence.widgets`; empty below `--interact operate`."""
+    widgets: Any = evidence.collected.get("widgets") or {"controls": []}
+    return {control["place"]["selector"]: control for control in widgets["controls"] if control["effect"]}
