@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from tests.checks.conftest import Judge
 from tests.checks.test_hover_content import PLACE
 from tests.checks.test_toggle_state import CONTROL, EFFECT
+from tests.conftest import Web, document
 
+from a11ycheck.browser.hands_off import HandsOff
+from a11ycheck.browser.load import load
+from a11ycheck.browser.session import BrowserSession
 from a11ycheck.checks import control_role
 from a11ycheck.checks.base import Evidence, judge_page
-from a11ycheck.model import CheckOutcome, Effort, PageFacts, Target
+from a11ycheck.evidence import keyboard, widgets
+from a11ycheck.evidence.base import PageAccess
+from a11ycheck.model import CheckOutcome, Effort, Interact, PageFacts, Target, Variant
 
 
 def outcomes(found: list[CheckOutcome]) -> list[str]:
@@ -75,3 +82,23 @@ def test_evidence_of_a_version_that_did_not_look_is_no_pass() -> None:
         Evidence(Target(url="https://a.test/"), PageFacts(), collected), Effort.STANDARD, ran=frozenset(collected)
     )
     assert [one.outcome.value for one in found if one.check == "control-role"] == ["untested"]
+
+
+def test_fails_on_a_page_what_says_that_it_opens_something_and_does(chromium: BrowserSession, web: Web) -> None:
+    opener = (
+        '<div id=o tabindex=0 aria-expanded=false onclick="m.hidden = !m.hidden; o.ariaExpanded = !m.hidden">More</div>'
+    )
+    url = web.page("/page", document(f"<h1>Page</h1>{opener}<div id=m hidden>Words that were hidden until then</div>"))
+    collected: dict[str, Any] = {}
+    for collector in (keyboard, widgets):
+        with chromium.page(Variant(), fresh=True) as opened:
+            realm, facts = load(opened, url, chromium.options, untouched=collector.META.needs_untouched)
+            hands_off = HandsOff(opened.page, opened.session)
+            hands_off.begin(submitting=False)
+            until = time.monotonic() + 60
+            access = PageAccess(
+                opened.page, realm, Variant(), Interact.OPERATE, until, collected, events=hands_off.events
+            )
+            collected[collector.META.name] = collector.collect(access)
+    (found,) = control_role.judge(Evidence(Target(url=url), facts, collected))
+    assert found.outcome == "failed"

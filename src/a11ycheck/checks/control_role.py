@@ -5,8 +5,8 @@ work like a button it says the words alone, if it stops there at all; voice cont
 
 **How it is tested** Elements such as `div` and `span` that take the focus by `tabindex` and listen for the mouse themselves, or
 show the pointer of a link, without a role and with no control inside, are noted in the walk with the keyboard. With
-`--interact operate`, what looks harmless is clicked, clicked again and once more, to see whether it does something (WCAG
-failure F59).
+`--interact operate`, those that say by `aria-expanded` or `aria-haspopup` that they open something, and look harmless, are
+clicked, clicked again and once more (WCAG failure F59).
 
 **Fails** When each click on such an element brings something up or leads elsewhere, and it has no role.
 
