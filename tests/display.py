@@ -96,6 +96,16 @@ class Person:
                 return self.sees(title, 6.0)
         raise AssertionError(f"no window {title!r}")
 
+    def closes(self, window: str) -> None:
+        """Press Control and W until the window is gone."""
+        for _ in range(10):
+            self.types(window, "", "ctrl+w")
+            for _ in range(20):
+                if window not in self._run("search", "--onlyvisible", "--class", "chrom").split():
+                    return
+                time.sleep(0.3)
+        raise AssertionError(f"window {window} stays open")
+
     def _run(self, *words: str) -> str:
         done = subprocess.run(["xdotool", *words], env=self._environment, capture_output=True, text=True, check=False)
         return done.stdout

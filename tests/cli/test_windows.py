@@ -98,7 +98,7 @@ def test_what_a_person_signed_in_to_elsewhere_is_used_by_the_next_scan(
         login.stdin.write("\n")
     else:
         time.sleep(5)  # a person reads what came before closing the window
-        person.types(inbox, "", "ctrl+w")
+        person.closes(inbox)
     out, err = login.communicate(timeout=150)
     assert (login.returncode, out.strip()) == (0, ".a11ycheck/login.state"), err
     state = tmp_path / ".a11ycheck" / "login.state"
@@ -122,7 +122,7 @@ def test_what_a_person_did_is_a_flow_that_runs(web: Web, tmp_path: Path, display
     window = person.sees("Ready")
     person.fills(window, "typed-by-hand", f"Ready with {len('typed-by-hand')}.")
     person.clicks(*MIDDLE)
-    person.types(person.sees("Menu open"), "", "ctrl+w")
+    person.closes(person.sees("Menu open"))
     out, err = record.communicate(timeout=150)
     assert (record.returncode, out.strip()) == (0, "a11ycheck.toml"), err
     assert "export APP_PASSWORD=…" in err

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Frame, sync_playwright
+from playwright.sync_api import Frame, Page, sync_playwright
 
 from a11ycheck.browser.launch import launch
 from a11ycheck.browser.storage_state import State, capture
 from a11ycheck.errors import NotAuditedError
 
 LOOK_SECONDS = 1.0
+LOOKS_AT_THE_END = 50
+WAIT_MS = 100
 
 
 def log_in_by_hand(
@@ -30,7 +33,7 @@ def log_in_by_hand(
         state: State | None = None
         try:
             page = browser.new_context(no_viewport=not headless).new_page()
-            page.goto(url)
+            _open(page, url)
             looked = 0.0
             arrived: list[str] = []
 
@@ -42,14 +45,11 @@ def log_in_by_hand(
                 finished = done()
                 if finished or arrived or time.monotonic() - looked > LOOK_SECONDS:
                     arrived.clear()
-                    state, looked = capture(page), time.monotonic()
+                    state, looked = _look(page, LOOKS_AT_THE_END if finished else 1) or state, time.monotonic()
                 if finished:
                     break
-                page.wait_for_timeout(100)
-        except PlaywrightError as error:
-            if state is None:
-                first = error.message.splitlines()[0]
-                raise NotAuditedError("login-failed", f"{url} could not be opened: {first}") from None
+                with contextlib.suppress(PlaywrightError):
+                    page.wait_for_timeout(WAIT_MS)
         finally:
             if browser.is_connected():
                 browser.close()
@@ -58,3 +58,21 @@ def log_in_by_hand(
             "login-failed", "the browser holds no cookies and no storage", "Log in before you finish."
         )
     return state
+
+
+def _open(page: Page, url: str) -> None:
+    try:
+        page.goto(url, wait_until="commit")
+    except PlaywrightError as error:
+        first = error.message.splitlines()[0]
+        raise NotAuditedError("login-failed", f"{url} could not be opened: {first}") from None
+
+
+def _look(page: Page, times: int) -> State | None:
+    """The state, or None where each time the page went elsewhere or was closed in the midst of looking."""
+    for _ in range(times):
+        with contextlib.suppress(PlaywrightError):
+            return capture(page)
+        with contextlib.suppress(PlaywrightError):
+            page.wait_for_timeout(WAIT_MS)
+    return None
