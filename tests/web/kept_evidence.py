@@ -91,6 +91,16 @@ EVIDENCE: dict[str, Any] = {
         ],
         "more": 0,
     },
+    "enlarged_text": {
+        "calm": True, "letters": 100, "grown": 40, "fixed": [{"text": HOSTILE, "size": 14, "letters": 60}],
+        "documents": [
+            {
+                "lost": [], "lost_count": 0, "vanished": [], "vanished_count": 0, "overlap_count": 1,
+                "overlaps": [{"selector": "#two", "text": HOSTILE, "other_text": HOSTILE}],
+            }
+        ],
+        "looks": [{"selector": "#two", "data": picture(80, 40, "blue"), "size": [80, 40]}],
+    },
     "pictures": {
         "page": {"data": picture(640, 400, "white"), "size": [640, 400], "scale": 0.5, "of": [1280, 800]},
         "images": [{"selector": "img.logo", "data": picture(80, 40, "red"), "size": [80, 40]}],

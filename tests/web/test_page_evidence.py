@@ -32,6 +32,7 @@ def test_every_section_is_made_from_what_was_kept(audit: Audit) -> None:
     assert found["reading-order"].count == 7
     assert found["reading-order"].rows[3][2] == "not checked, focusable"
     assert found["colours"].rows[0][:3] == ("#767676", "#ffffff", "4.54 : 1")
+    assert found["enlarged-text"].rows == ((HOSTILE, f"it and “{HOSTILE}” cover each other"),)
     assert found["media"].rows[0] == ("video", "61 s", "no", "captions en: ok", "Transcript")
     assert found["errors"].rows[0] == ("Sign up", "empty", f"Enter a name {HOSTILE}", "Name")
     assert found["skip-links"].rows == (

@@ -15,7 +15,7 @@ from a11ycheck.store.queries import RunView
 from a11ycheck.web.desk import Audit
 
 
-@pytest.mark.parametrize("path", ["/picture/1", "/picture/1/0"])
+@pytest.mark.parametrize("path", ["/picture/1", "/picture/1/images/0", "/picture/1/looks/0"])
 def test_a_picture_has_safe_headers(path: str, tester: Hand) -> None:
     answer = tester.client.get(path)
     assert answer.status_code == 200

@@ -107,7 +107,7 @@ def test_progress_names_what_is_next_and_what_blocks(tester: Hand) -> None:
         "/script/narrator/1",
         "/script/nvda/99",
         "/picture/99",
-        "/picture/1/7",
+        "/picture/1/images/7",
         "/download/audit.db",
         "/file/" + "0" * 64,
         "/file/..%2faudit.db",

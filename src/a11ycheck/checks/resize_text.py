@@ -17,7 +17,8 @@ the text that there was no time to measure, or that was too much.
 
 **Remedy** Before: `.hint { height: 1.5em; overflow: hidden }`. After: `.hint { min-height: 1.5em }`.
 
-**Cannot see** Text in pictures, in canvas and in SVG; text that only shows after an action; enlarging the text alone.
+**Cannot see** Text in pictures, in canvas and in SVG; text that only shows after an action. Page zoom is judged; with `--effort
+thorough` the audit also shows what the page loses when its text alone is enlarged, which fails nothing.
 
 **Real pages** On 90 random pages of the documentation of Python, PostgreSQL, Git and Rust: 1 failure, looked at and right
 (the end of the text covers the copyright notice). None on the fixed examples. Questions on 18 pages, about one shortened title.

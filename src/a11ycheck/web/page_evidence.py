@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from a11ycheck.store.queries import RunView
 from a11ycheck.web import content_sections as content
 from a11ycheck.web import use_sections as use
+from a11ycheck.web.enlarged_section import enlarged_text
 from a11ycheck.web.sections import Kept, Section
 
 SECTIONS: dict[str, Callable[[Kept], Section | None]] = {
@@ -21,6 +22,7 @@ SECTIONS: dict[str, Callable[[Kept], Section | None]] = {
     "shortcuts": use.shortcuts,
     "reading-order": use.reading_order,
     "colours": use.colours,
+    "enlarged-text": enlarged_text,
     "media": use.media,
     "languages": content.languages,
     "tables": content.tables,
@@ -42,6 +44,7 @@ FOR_CRITERION: dict[str, tuple[str, ...]] = {
     "1.4.1": ("colours", "links", "instructions"),
     "1.4.2": ("media",),
     "1.4.3": ("colours",),
+    "1.4.4": ("enlarged-text",),
     "1.4.5": ("images",),
     "1.4.11": ("colours", "images"),
     "2.1.1": ("focus-order",),

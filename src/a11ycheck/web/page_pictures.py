@@ -1,4 +1,4 @@
-"""The picture of a page and the small ones of its images, as the run kept them."""
+"""The picture of a page and the small ones of its images and enlarged texts, as the run kept them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from a11ycheck.store.pictures import picture_body
 from a11ycheck.store.queries import RunView
 from a11ycheck.web.blueprint import blueprint
 from a11ycheck.web.desk import desk
+
+GALLERIES = {"images": "pictures", "looks": "enlarged_text"}
+"""The collectors that bring small pictures, by the name they keep them under."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,10 @@ def picture(target_id: int) -> Response:
     return _image((_pictures(target_id).get("page") or {}).get("data", ""))
 
 
-@blueprint.get("/picture/<int:target_id>/<int:number>")
-def thumb(target_id: int, number: int) -> Response:
-    """The picture of one image of a page."""
-    images = _pictures(target_id).get("images", ())
+@blueprint.get("/picture/<int:target_id>/<any(images, looks):gallery>/<int:number>")
+def thumb(target_id: int, gallery: str, number: int) -> Response:
+    """The picture of one image of a page, or of one text as it looks enlarged."""
+    images = _pictures(target_id, GALLERIES[gallery]).get(gallery, ())
     return _image(images[number]["data"] if number < len(images) else "")
 
 
@@ -57,11 +60,11 @@ def look(sha256: str) -> Response:
     return _answer(body, "image/png" if body.startswith(b"\x89PNG") else "image/jpeg")
 
 
-def _pictures(target_id: int) -> Json:
+def _pictures(target_id: int, collector: str = "pictures") -> Json:
     here = desk()
     if target_id not in here.view.target_by_id:
         abort(404)
-    return here.view.evidence_piece(target_id, "pictures") or {}
+    return here.view.evidence_piece(target_id, collector) or {}
 
 
 def _image(data: str) -> Response:

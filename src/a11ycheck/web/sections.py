@@ -23,8 +23,9 @@ class Mark:
 class Section:
     """One table: its columns and rows of plain text; `more` rows were left out.
 
-    `thumbs`: numbers of small pictures, by row, None where there is none. `swatches`: text and ground colour, by row. `depths`:
-    how far rows are indented. `marks`: rows on the picture of the page. `note`: what the table does not say.
+    `thumbs`: numbers of small pictures, by row, None where there is none; `gallery`: which of the kept ones. `swatches`: text and
+    ground colour, by row. `depths`: how far rows are indented. `marks`: rows on the picture of the page. `note`: what the table
+    does not say.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Section:
     empty: str = ""
     note: str = ""
     thumbs: tuple[int | None, ...] = ()
+    gallery: str = "images"
     swatches: tuple[tuple[str, str], ...] = ()
     depths: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
