@@ -135,3 +135,31 @@ def test_asks_about_a_label_that_its_name_holds_in_another_spelling() -> None:
 
     outcomes = judge(violations=[mismatch("Main St."), mismatch("Map")])
     assert [each.outcome for each in outcomes] == [Outcome.CANT_TELL, Outcome.FAILED]
+
+
+@pytest.mark.parametrize(
+    ("shown", "name", "outcome"),
+    [
+        ('<span aria-hidden="true">😀</span>', "grinning face", Outcome.INAPPLICABLE),
+        ("×", "Close", Outcome.INAPPLICABLE),
+        ("2", "Page 2", Outcome.PASSED),
+        ("2", "Second page", Outcome.CANT_TELL),
+        ("Send", "😀", Outcome.CANT_TELL),
+    ],
+)
+def test_a_label_that_axe_cannot_read_and_says_nothing_of(shown: str, name: str, outcome: Outcome) -> None:
+    location = {
+        "selector": "button",
+        "html": f"<button>{shown}</button>",
+        "box": [0, 0, 9, 9],
+        "identity": {"role": "button", "name": name},
+    }
+    silent: dict[str, Any] = {
+        "any": [{"id": "label-content-name-mismatch", "impact": "serious"}],
+        "all": [],
+        "none": [],
+    }
+    node = {**NODE, "reasons": silent, "location": location}
+    [found] = judge(incomplete=[{"id": "label-content-name-mismatch", "impact": "serious", "nodes": [node]}])
+    assert found.outcome is outcome
+    assert found.message == ("Labels" if outcome is Outcome.CANT_TELL else "")

@@ -2,9 +2,11 @@
 
 A violation of axe is `failed`, an incomplete result is `cantTell`; so is a visible label that its name holds in another
 spelling (“Ave.” in “Avenue”), since it can be spoken all the same. A link that axe asks about because something lies over
-it passes where its colour is enough apart from that of the text around it. Rules without a WCAG tag, and experimental ones but for
-two proven exceptions, are best practice: they never fail a criterion; a heading without a name does, since W3C's own rule
-(ACT rule ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
+it passes where its colour is enough apart from that of the text around it. A control that shows a symbol alone (“✕”, an
+emoji) has no label in words (Understanding 2.5.3), so axe's question about it is not asked. Rules without a WCAG tag, and
+experimental ones but for two proven exceptions, are best practice: they never fail a criterion; a heading without a name
+does, since W3C's own rule (ACT rule ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe
+itself
 (https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
 """
 
@@ -47,6 +49,8 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
             for node in result["nodes"]:
                 if _cannot_lock(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
+                elif label := _short_label(result["id"], outcome, node):
+                    yield _outcome(result["id"], rules[result["id"]], label)
                 elif _stands_out(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.PASSED)
                 else:
@@ -62,6 +66,16 @@ def _cannot_lock(rule: str, outcome: Outcome, node: Json) -> bool:
     """Of every document without a style sheet axe asks about its orientation; one without media rules cannot lock it."""
     asked = rule == "css-orientation-lock" and outcome is Outcome.CANT_TELL
     return asked and not node.get("media_rules", True)
+
+
+def _short_label(rule: str, outcome: Outcome, node: Json) -> Outcome | None:
+    """What a label is that axe cannot tell of, being one character or symbols: a symbol is no label, “2” is in “Page 2”."""
+    if rule != "label-content-name-mismatch" or outcome is not Outcome.CANT_TELL or not node["location"]:
+        return None
+    label = text_of(node["location"]["html"])
+    if label and (label in "xX" or not any(letter.isalnum() for letter in label)):
+        return Outcome.INAPPLICABLE
+    return Outcome.PASSED if sounds_alike(label, node["location"]["identity"]["name"]) else None
 
 
 def _stands_out(rule: str, outcome: Outcome, node: Json) -> bool:
@@ -117,9 +131,12 @@ def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcom
 
 
 def _message(reasons: dict[str, list[Json]]) -> str:
-    """What axe found, as sentences: all of what must hold and what must not; of alternatives the first."""
-    messages = [check["message"] for check in (*reasons["all"], *reasons["none"])]
-    messages += [check["message"] for check in reasons["any"][:1]]
+    """What axe found, as sentences: all of what must hold and what must not; of alternatives the first.
+
+    Some of its questions have no words.
+    """
+    checks = (*reasons["all"], *reasons["none"], *reasons["any"][:1])
+    messages = [check.get("message") or "" for check in checks]
     return " ".join(message.rstrip(".") + "." for message in dict.fromkeys(messages) if message)
 
 
