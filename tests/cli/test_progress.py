@@ -110,7 +110,7 @@ def test_a_terminal_has_a_bar_where_it_is_wide_enough(terminal: Any, width: int,
         progress.driving(1)
         progress.completed(done(), True)
     last = [line for line in re.split(r"[\r\n]", out.getvalue()) if "1/1" in line][-1]
-    assert "1 violations" in last
+    assert "1 violation," in last
     assert ("Driving" in last) is bar
 
 

@@ -87,8 +87,8 @@ class ScanProgress:
                     f"{status_label(result.status)}{reason}: {_safe(result.target.url)} {result.target.state}".rstrip()
                 )
         rate = self._done / max(time.monotonic() - self._started, 0.001)
-        facts = _("%(rate)s/s  %(failed)s violations, %(review)s to review, %(missed)s not audited") % {
-            "rate": f"{rate:.1f}", "failed": self._failed, "review": self._review, "missed": self._missed,
+        facts = _("%(rate)s/s  %(failed)s, %(review)s to review, %(missed)s not audited") % {
+            "rate": f"{rate:.1f}", "failed": count(self._failed, "violation"), "review": self._review, "missed": self._missed,
         }  # fmt: skip
         if self._live and self._task is not None:
             self._live.update(self._task, completed=self._done, facts=facts)
