@@ -11,6 +11,7 @@ from a11ycheck.browser.session import BrowserSession
 from a11ycheck.errors import NotAuditedError, ScriptError
 from a11ycheck.model import Variant
 
+HAS_AXE = "() => typeof axe === 'object' && typeof axe.runPartial === 'function'"
 FRAME = "() => document.querySelector('iframe')"
 
 
@@ -19,10 +20,35 @@ def test_the_page_cannot_reach_our_world(web: Web, chromium: BrowserSession) -> 
     with chromium.page(Variant()) as opened:
         realm, _ = load(opened, web.page("/", document(spoiled)), chromium.options)
         assert realm.evaluate("(x) => JSON.stringify([x].map((y) => y + 1))", 1) == "[2]"
-        assert realm.evaluate("() => typeof axe") == "undefined"
         realm.load_axe()
         assert realm.evaluate("() => typeof axe.runPartial") == "function"
         assert opened.page.evaluate("() => window.axe") == "planted"
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["reused page", "fresh page"])
+def test_axe_is_there_as_the_reused_page_begins_and_is_sent_where_it_is_not(
+    web: Web, chromium: BrowserSession, kept: bool
+) -> None:
+    url = web.page("/", document("<iframe title=x src='/inner'></iframe>"))
+    web.page("/inner", document("<h1>Inner</h1>"))
+    with chromium.page(Variant(), fresh=not kept) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        inner = realm.child(FRAME)
+        assert inner is not None
+        assert [each.evaluate(HAS_AXE) for each in (realm, inner)] == [kept, False]
+        for each in (realm, inner):
+            each.load_axe()
+            assert each.evaluate(HAS_AXE)
+        assert opened.page.evaluate("() => typeof axe") == "undefined"
+
+
+@pytest.mark.parametrize("policy", ["default-src 'none'", "sandbox"], ids=["no sources", "no scripts"])
+def test_axe_is_there_whatever_the_policy(web: Web, chromium: BrowserSession, policy: str) -> None:
+    url = web.page("/", document("<h1>x</h1>"), Content_Security_Policy=policy)
+    with chromium.page(Variant()) as opened:
+        realm, _ = load(opened, url, chromium.options)
+        realm.load_axe()
+        assert realm.evaluate(HAS_AXE)
 
 
 def test_an_error_in_a_script_is_raised_with_its_text(web: Web, chromium: BrowserSession) -> None:

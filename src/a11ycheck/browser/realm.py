@@ -31,6 +31,9 @@ _TIMERS = """(() => {
 })()"""
 """Where a sandbox lets no script run, timers never fire, in our world neither; axe and settling wait for them."""
 
+_KEPT_AXE = "if (window === window.top && /^(https?|file):$/.test(location.protocol)) {\n%s\n}"
+_HAS_AXE = "() => typeof axe === 'object' && typeof axe.runPartial === 'function'"
+
 GONE = (
     "Cannot find context",
     "Execution context was destroyed",
@@ -64,12 +67,22 @@ class IsolatedWorlds:
         self.session = session
         self.axe_source = axe_source
         self._ownership = ownership
+        self._keeps_axe = False
         self._main_frame = str(session.send("Page.getFrameTree")["frameTree"]["frame"]["id"])
 
     @property
     def main_frame_id(self) -> str:
         """The DevTools id of the main frame; it stays the same over navigations."""
         return self._main_frame
+
+    def run_at_each_load(self, script: str) -> None:
+        """Run a script in each document of the page, before the page's own scripts."""
+        self.session.send("Page.addScriptToEvaluateOnNewDocument", {"source": script, "worldName": WORLD})
+
+    def keep_axe(self) -> None:
+        """Load axe into each document of the main frame as it begins: the browser keeps the source, which is long to send."""
+        self._keeps_axe = True
+        self.run_at_each_load(_KEPT_AXE % self.axe_source)
 
     def root(self) -> IsolatedRealm:
         """A fresh realm in the main frame's current document."""
@@ -119,7 +132,8 @@ class IsolatedWorlds:
     def _realm(self, session: CDPSession, frame_id: str, url: str, owner: Json = None) -> IsolatedRealm:
         created = session.send("Page.createIsolatedWorld", {"frameId": frame_id, "worldName": WORLD})
         session.send("Runtime.evaluate", {"expression": _TIMERS, "contextId": created["executionContextId"]})
-        realm = IsolatedRealm(self, session, int(created["executionContextId"]), url)
+        kept = self._keeps_axe and frame_id == self._main_frame
+        realm = IsolatedRealm(self, session, int(created["executionContextId"]), url, keeps_axe=kept)
         if self._ownership:
             by_address = None if frame_id == self._main_frame else ownership.of_frame(self._ownership, url)
             realm.evaluate(script("ownership"), ownership.told(self._ownership, by_address or owner))
@@ -129,10 +143,13 @@ class IsolatedWorlds:
 class IsolatedRealm:
     """One isolated world in one document. See `evidence.base.Realm`."""
 
-    def __init__(self, worlds: IsolatedWorlds, session: CDPSession, context_id: int, url: str) -> None:
+    def __init__(
+        self, worlds: IsolatedWorlds, session: CDPSession, context_id: int, url: str, *, keeps_axe: bool = False
+    ) -> None:
         self._worlds = worlds
         self._session = session
         self._context = context_id
+        self._keeps_axe = keeps_axe
         self._axe = False
         self.axe_source = worlds.axe_source
         self.url = url
@@ -151,7 +168,8 @@ class IsolatedRealm:
     def load_axe(self) -> None:
         """See `evidence.base.Realm.load_axe`."""
         if not self._axe:
-            self._send("Runtime.evaluate", {"expression": self.axe_source, "contextId": self._context})
+            if not (self._keeps_axe and self.evaluate(_HAS_AXE)):
+                self._send("Runtime.evaluate", {"expression": self.axe_source, "contextId": self._context})
             self._axe = True
 
     def _call(self, function: str, argument: Json, *, by_value: bool) -> dict[str, Any]:
@@ -201,5 +219,5 @@ class MainRealm:
 
     def load_axe(self) -> None:
         """See `evidence.base.Realm.load_axe`."""
-        if not self.evaluate("() => typeof axe === 'object' && typeof axe.runPartial === 'function'"):
+        if not self.evaluate(_HAS_AXE):
             self.evaluate(f"() => {{ {self.axe_source} }}")

@@ -17,7 +17,7 @@ from a11ycheck.application import Ownership
 from a11ycheck.browser.launch import Launched, launch
 from a11ycheck.browser.loaded import Requests
 from a11ycheck.browser.navigation import NavigationGuard, origin
-from a11ycheck.browser.realm import WORLD, IsolatedWorlds
+from a11ycheck.browser.realm import IsolatedWorlds
 from a11ycheck.browser.redact import Redaction, redact_new_frames
 from a11ycheck.browser.storage_state import for_playwright, holds_storage, restore_session_storage
 from a11ycheck.browser.traffic import Traffic
@@ -191,10 +191,10 @@ class BrowserSession:
         redact_new_frames(context, options.redaction)
         page = context.new_page()
         session = context.new_cdp_session(page)
-        if reused:
-            reset = {"source": _FRESH_TAB, "worldName": f"{WORLD}-reset"}
-            session.send("Page.addScriptToEvaluateOnNewDocument", reset)
         worlds = IsolatedWorlds(page, session, self.options.axe_source, self.options.ownership)
+        if reused:
+            worlds.run_at_each_load(_FRESH_TAB)
+            worlds.keep_axe()
         guard, traffic = NavigationGuard(session, worlds.main_frame_id), Traffic(page, self._streams)
         opened = OpenPage(page, session, worlds, guard, traffic, variant, anonymous)
         if not options.window:
