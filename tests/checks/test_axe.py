@@ -18,6 +18,12 @@ RULES: dict[str, Any] = {
         "act": ["23a2a8"],
     },
     "region": {"help": "Landmarks", "help_url": "https://x/region", "tags": ["best-practice"], "act": []},
+    "aria-hidden-focus": {
+        "help": "Hidden",
+        "help_url": "https://x/h",
+        "tags": ["wcag2a", "wcag412"],
+        "act": ["6cfa84"],
+    },
     "color-contrast": {"help": "Contrast", "help_url": "https://x/contrast", "tags": ["wcag2aa", "wcag143"], "act": []},
     "label-content-name-mismatch": {
         "help": "Labels",
@@ -163,3 +169,19 @@ def test_a_label_that_axe_cannot_read_and_says_nothing_of(shown: str, name: str,
     [found] = judge(incomplete=[{"id": "label-content-name-mismatch", "impact": "serious", "nodes": [node]}])
     assert found.outcome is outcome
     assert found.message == ("Labels" if outcome is Outcome.CANT_TELL else "")
+
+
+@pytest.mark.parametrize(
+    ("rule", "overlaid", "outcome"),
+    [
+        ("aria-hidden-focus", True, Outcome.CANT_TELL),
+        ("aria-hidden-focus", False, Outcome.FAILED),
+        ("region", True, Outcome.PASSED),
+        ("region", False, Outcome.FAILED),
+    ],
+)
+def test_what_an_open_menu_hides_is_no_proof(rule: str, overlaid: bool, outcome: Outcome) -> None:
+    node = {**NODE, **({"overlaid": True} if overlaid else {})}
+    [found] = judge(violations=[{"id": rule, "impact": "serious", "nodes": [node]}])
+    assert found.outcome is outcome
+    assert ("does it keep it" in found.message) is (outcome is Outcome.CANT_TELL)

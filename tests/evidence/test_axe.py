@@ -149,3 +149,33 @@ def test_links_that_axe_cannot_tell_from_their_text_come_with_colours(
     others = [node for rule in results["incomplete"] if rule["id"] != "link-in-text-block" for node in rule["nodes"]]
     assert others
     assert not any("inks" in node or "inks" in (node["location"] or {}) for node in others)
+
+
+MENU = (
+    '<div id="app" aria-hidden="true"><main><h1>Chat</h1><a href="/">Home</a></main></div>'
+    '<div><div role="menu" id="menu"><div role="menuitem" tabindex="-1">Reply</div></div></div>'
+)
+FIELD = (
+    '<header aria-hidden="true"><a href="/">Home</a></header>'
+    '<main><h1>Chat</h1><input id="field" role="combobox" aria-label="Town" aria-expanded="true" aria-controls="list"></main>'
+    '<div role="listbox" id="list" aria-label="Towns"><div role="option">Bern</div></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "focus", "overlaid"),
+    [
+        (MENU, "[role=menuitem]", True),
+        (FIELD, "#field", True),
+        (MENU, "a", False),
+        (FIELD.replace('aria-expanded="true"', 'aria-expanded="false"'), "#field", False),
+        (MENU.replace(' role="menu"', ""), "[role=menuitem]", False),
+    ],
+)
+def test_what_something_open_hides_is_marked_where_the_focus_is_in_it(
+    web: Web, chromium: BrowserSession, body: str, focus: str, overlaid: bool
+) -> None:
+    html = f"<!doctype html><html lang=en><title>Chat</title><body>{body}<script>document.querySelector('{focus}').focus()</script>"
+    [node, *_] = violating(run(chromium, web.page("/", html)), "aria-hidden-focus")
+    assert node.get("overlaid", False) is overlaid
+    assert "overlaid" not in node["location"]

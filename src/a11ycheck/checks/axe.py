@@ -3,10 +3,11 @@
 A violation of axe is `failed`, an incomplete result is `cantTell`; so is a visible label that its name holds in another
 spelling (“Ave.” in “Avenue”), since it can be spoken all the same. A link that axe asks about because something lies over
 it passes where its colour is enough apart from that of the text around it. A control that shows a symbol alone (“✕”, an
-emoji) has no label in words (Understanding 2.5.3), so axe's question about it is not asked. Rules without a WCAG tag, and
-experimental ones but for two proven exceptions, are best practice: they never fail a criterion; a heading without a name
-does, since W3C's own rule (ACT rule ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe
-itself
+emoji) has no label in words (Understanding 2.5.3), so axe's question about it is not asked. While a menu or a list is open
+and has the focus, what it hides is asked about instead of failed, and the landmarks and headings behind it count as there:
+axe knows this of dialogs alone. Rules without a WCAG tag, and experimental ones but for two proven exceptions, are best
+practice: they never fail a criterion; a heading without a name does, since W3C's own rule (ACT rule ffd0e9) counts it under
+1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
 (https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
 """
 
@@ -49,6 +50,8 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
             for node in result["nodes"]:
                 if _cannot_lock(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
+                elif node.get("overlaid") and result["id"] != "aria-hidden-focus":
+                    yield _outcome(result["id"], rules[result["id"]], Outcome.PASSED)
                 elif label := _short_label(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], label)
                 elif _stands_out(result["id"], outcome, node):
@@ -118,6 +121,11 @@ def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcom
         else Location(selector=" >>> ".join(_flat(node["target"])))
     )
     message = _message(node["reasons"]) or meta["help"]
+    if rule == "aria-hidden-focus" and node.get("overlaid"):
+        outcome, message = (
+            Outcome.CANT_TELL,
+            f"{message} Something open has the focus: does it keep it, so that Tab does not come here?",
+        )
     label = text_of(location.html) if rule == "label-content-name-mismatch" else ""
     if label and sounds_alike(label, location.identity.name):
         outcome, message = Outcome.CANT_TELL, f"{message} Both sound alike; can people who speak reach it by its label?"

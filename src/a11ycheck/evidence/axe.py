@@ -6,7 +6,8 @@ Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons
 [rule id], inapplicable: [rule id], frames_skipped: int}`. The node of a whole document also has `media_rules`, false where
 every style sheet of that document was read and none holds a media rule; the node of a link that axe cannot tell from the text
 around it has `inks`: {link: [[red, green, blue] of each text in it], around: the same of what holds it, up to its block}, or
-None where styles do not tell. Of a large page also `unfinished: [rule id]`, where
+None where styles do not tell. The node of what an open menu, list or dialog hides, or that holds it, has `overlaid`, true when the
+focus is in it or in the field that brought it up (rules in `OVERLAID`). Of a large page also `unfinished: [rule id]`, where
 axe ran out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
 """
 
@@ -32,6 +33,8 @@ OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "rules": {"label-content-name-mismatch": {"enabled": True}, "css-orientation-lock": {"enabled": True}},
 }
+OVERLAID = ("aria-hidden-focus", "landmark-one-main", "page-has-heading-one", "region")
+"""Rules that take a page for broken while something open hides the rest of it."""
 COLOUR_OPTIONS = {
     "resultTypes": OPTIONS["resultTypes"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
@@ -139,9 +142,11 @@ def _with_axe(realm: Realm) -> Realm:
 
 
 def _place(rule: str, node: dict[str, Any], place: Json | None) -> None:
-    facts = {name: place.pop(name) for name in ("media_rules", "inks") if place and name in place}
+    facts = {name: place.pop(name) for name in ("media_rules", "inks", "overlaid") if place and name in place}
     if rule != "link-in-text-block":
         facts.pop("inks", None)
+    if rule not in OVERLAID:
+        facts.pop("overlaid", None)
     node.update(facts, location=place)
 
 

@@ -54,13 +54,28 @@
     if ([...around, ...parts.map(([, color]) => color)].includes(null)) return null;
     return { link: parts.filter(([e]) => worded(e)).map(([, color]) => color), around };
   };
-  const places = (selectors) => selectors.map((selector) => {
-    const element = found(selector);
-    if (!element) return null;
-    const place = lib.locate(element);
-    if (element === document.documentElement) return { ...place, media_rules: mediaRules() };
-    return element.matches("a[href], [role=link]") ? { ...place, inks: inks(element) } : place;
-  });
+  // What is open and has the focus, or is brought up by the field that has it: a menu, a list of choices, a dialog. It may keep the focus.
+  const OPEN = "[role=menu], [role=listbox], [role=tree], [role=grid], [role=dialog], [role=alertdialog], dialog[open], [popover]";
+  const overlay = () => {
+    let at = document.activeElement;
+    while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+    if (!at || at === document.body || at.closest('[aria-hidden="true"]')) return null;
+    const ids = at.matches('[aria-expanded="true"]') ? `${at.getAttribute("aria-controls") || ""} ${at.getAttribute("aria-owns") || ""}` : "";
+    const brought = ids.split(/\s+/).map((id) => id && at.getRootNode().getElementById(id)).find((e) => e && e.matches(OPEN));
+    const open = at.closest(OPEN) || brought;
+    return open && open.checkVisibility() ? open : null;
+  };
+  const overlaid = (element, open) => open && (element.matches('[aria-hidden="true"]') ? !element.contains(open) : element.contains(open));
+  const places = (selectors) => {
+    const open = overlay();
+    return selectors.map((selector) => {
+      const element = found(selector);
+      if (!element) return null;
+      const place = { ...lib.locate(element), ...(overlaid(element, open) ? { overlaid: true } : {}) };
+      if (element === document.documentElement) return { ...place, media_rules: mediaRules() };
+      return element.matches("a[href], [role=link]") ? { ...place, inks: inks(element) } : place;
+    });
+  };
   const framed = (root) => root.querySelector("iframe,frame") || [...root.querySelectorAll("*")].some((e) => e.shadowRoot && framed(e.shadowRoot));
   const inThisFrame = (target) => (target.length === 1 ? target[0] : null);
   const located = (results) => JSON.stringify({
