@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
+from a11ycheck.browser.sockets import Sockets
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Request
 
@@ -27,6 +29,7 @@ class Traffic:
         self._streams = streams
         self._running: set[Request] = set()
         self._changed = time.monotonic()
+        self._sockets = Sockets(page, streams)
         page.on("request", self._began)
         page.on("requestfinished", self._ended)
         page.on("requestfailed", self._ended)
@@ -42,13 +45,14 @@ class Traffic:
     def wait_for_answers(self, until: float) -> bool | None:
         """Wait for the data and scripts that the page asked for, until a time of the monotonic clock.
 
-        Returns whether there was something to wait for; None when it did not all come.
+        Returns whether there was something to wait for; None when it did not all come. A WebSocket that goes on talking is
+        one that always does: that is no reason to doubt the page.
         """
         waited = False
-        while awaited := self._awaited():
+        while (awaited := self._awaited()) | (bringing := self._sockets.bringing()):
             if time.monotonic() > until:
-                self._streams.update(map(_address, awaited))
-                return None
+                self._streams.update(awaited | bringing)
+                return None if awaited else waited
             waited = True
             self._page.wait_for_timeout(50)
         return waited
@@ -56,13 +60,11 @@ class Traffic:
     def forget(self) -> None:
         """Forget what is under way: the page was left."""
         self._running.clear()
+        self._sockets.forget()
 
-    def _awaited(self) -> list[Request]:
-        return [
-            request
-            for request in self._running
-            if request.resource_type in FILLING and _address(request) not in self._streams
-        ]
+    def _awaited(self) -> set[str]:
+        filling = {_address(request) for request in self._running if request.resource_type in FILLING}
+        return filling - self._streams
 
     def _began(self, request: Request) -> None:
         if request.resource_type not in ENDLESS:
