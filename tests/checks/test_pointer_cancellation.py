@@ -47,10 +47,12 @@ def test_fails_what_acts_on_the_press(judge: Judge, html: str) -> None:
         "<ul id=o hidden><li>One</ul>",
         "<p id=o>0</p><button onmousedown='o.textContent = +o.textContent + 1'>Increase</button>",
         "<p id=o>Map</p><div role=tablist><button role=tab onmousedown=\"o.textContent = 'Berths'\">List</button></div>",
+        "<h1 id=o>Town</h1><div role=treegrid tabindex=0 aria-label=Channels onmousedown=\"o.textContent = 'Developers'\">"
+        "<div role=row><div role=gridcell>Developers</div></div></div>",
         "<button>Archive</button><p id=o>Nothing</p>"
         "<script>addEventListener('mousedown', () => setTimeout(() => { o.textContent = 'Late' }, 40), { once: true })</script>",
     ],
-    ids=["undo", "menu", "stepper", "tab", "late"],
+    ids=["undo", "menu", "stepper", "tab", "tree", "late"],
 )
 def test_asks_about_what_may_be_undone(judge: Judge, html: str) -> None:
     assert outcomes(pressed(judge, html)) == ["cantTell"]
@@ -66,8 +68,11 @@ def test_asks_about_what_may_be_undone(judge: Judge, html: str) -> None:
         "<button onmousedown='event.preventDefault()'>Bold</button>",
         "<button onmouseenter='tip.hidden = false' onmousedown='tip.hidden = true' onmouseleave='tip.hidden = true'>Print</button>"
         "<span id=tip hidden>Prints all pages</span>",
+        "<div role=dialog aria-label=Emoji id=d>Smile</div><button id=b>Print</button><span id=tip hidden>Prints all pages</span>"
+        "<script>b.onfocus = () => { d.hidden = true; tip.hidden = false }; b.onblur = b.onmousedown = () => { tip.hidden = true }"
+        "</script>",
     ],
-    ids=["click", "undone on leaving", "looks only", "keeps the focus", "ends a tooltip"],
+    ids=["click", "undone on leaving", "looks only", "keeps the focus", "ends a tooltip", "the focus closed a popup"],
 )
 def test_passes_what_waits_for_the_release(judge: Judge, html: str) -> None:
     assert outcomes(pressed(judge, html)) == ["passed"]

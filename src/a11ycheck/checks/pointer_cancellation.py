@@ -47,8 +47,11 @@ _STEPS = re.compile(
     r"zoom|left|right|key|note|volume)\b",
     re.IGNORECASE,
 )
-_CHOICES = frozenset({"tab", "option", "radio", "menuitemradio", "treeitem", "row", "gridcell"})
-"""Roles of which one is chosen among others: choosing another undoes it."""
+_CHOICES = frozenset(
+    {"tab", "option", "radio", "menuitemradio", "treeitem", "row", "gridcell"}
+    | {"tablist", "listbox", "radiogroup", "tree", "treegrid", "grid"}
+)
+"""Roles of which one is chosen among others, and of what holds them: choosing another undoes it."""
 _LEAVES = {"navigation": "leads to another page", "popup": "opens a window", "dialog": "opens a dialog of the browser"}
 
 

@@ -61,6 +61,8 @@ def _press(page: PageAccess, number: int, calm: set[int]) -> dict[str, Any] | No
     `calm`: looks of the page with the pointer elsewhere. A press that leads back to one of them did nothing but end a tooltip.
     """
     calm.add(_call(page, "look"))
+    if _dismissing(page, number, calm):
+        calm.add(_call(page, "look"))
     at = _call(page, "point", number)
     if at is None:
         return None
@@ -92,6 +94,17 @@ def _press(page: PageAccess, number: int, calm: set[int]) -> dict[str, Any] | No
     return {
         "events": events, "changed": changed, "at_once": at_once, "held": held, "back": back, "alone": alone, "shows": shows,
     }  # fmt: skip
+
+
+def _dismissing(page: PageAccess, number: int, calm: set[int]) -> bool:
+    """Whether the focus alone changes the page for good, as what was open closes when it goes elsewhere. It is taken away again."""
+    _call(page, "focus", number)
+    page.page.wait_for_timeout(WAIT_MS)
+    if _call(page, "look") in calm:
+        return False
+    _call(page, "blur", number)
+    page.page.wait_for_timeout(WAIT_MS)
+    return _call(page, "look") not in calm
 
 
 def _changes_alone(page: PageAccess) -> bool:

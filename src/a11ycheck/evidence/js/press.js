@@ -65,5 +65,6 @@
   };
   const undo = () => [...document.querySelectorAll("button,a,[role=button]")].filter((e) => shown(e) && UNDO.test(lib.name(e))).map((e) => lib.name(e).slice(0, 80)).slice(0, 5);
   const focus = (number) => memory().controls[number].focus({ preventScroll: true });
-  return { find, focus, point, look, shows, watch, atOnce, undo };
+  const blur = (number) => memory().controls[number].blur();
+  return { find, focus, blur, point, look, shows, watch, atOnce, undo };
 }
