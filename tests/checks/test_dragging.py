@@ -31,6 +31,8 @@ def test_asks_once_about_each_kind(judge: Judge, html: str, by: str) -> None:
         "<p>text</p>",
         "<input type=range>",
         "<img draggable=false src=x>",
+        "<div id=d>x</div><script>for (let n = 0; n < 40; n++) d.addEventListener(`kind${n}`, () => {});"
+        "d.onmousedown = d.onmousemove = (e) => e.clientX</script>",
         "<div id=d>x</div><script>d.onmousemove = (e) => e.clientX</script>",
     ],
 )

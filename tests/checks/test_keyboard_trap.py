@@ -41,6 +41,13 @@ def test_passes_a_dialog_that_escape_leaves(judge: Judge) -> None:
     assert outcomes(judge(keyboard_trap, html)) == ["passed"]
 
 
+def test_passes_a_menu_that_escape_leaves(judge: Judge) -> None:
+    html = """<a href="#a">page</a><div role=menu id=m aria-label=Message><div role=menuitem tabindex=0 id=i>Reply</div></div>
+      <script>i.focus(); m.onkeydown = (e) => { if (e.key === "Escape") m.remove(); if (e.key === "Tab") e.preventDefault() }
+      </script><a href="#b">after</a>"""
+    assert outcomes(judge(keyboard_trap, html)) == ["passed"]
+
+
 def test_passes_a_way_out_that_the_page_names(judge: Judge) -> None:
     html = f"""<a href="#a">before</a><p>Press Ctrl+M to leave the editor.</p>
       <textarea onkeydown="if (this.free) return; {HOLD}; if (event.ctrlKey && event.key === 'm') this.free = true"></textarea>

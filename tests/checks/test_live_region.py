@@ -5,6 +5,16 @@ from tests.checks.conftest import Judge
 
 from a11ycheck.checks import live_region
 
+MODAL = (
+    '<div aria-hidden="true"><main><h1>Town</h1><div role="log">Hello</div></main></div>'
+    '<div role="{role}" aria-label="Settings"><button>Sound of every message that comes in, and of calls</button></div>'
+)
+
+
+@pytest.mark.parametrize(("role", "outcome"), [("dialog", "inapplicable"), ("group", "cantTell")])
+def test_what_an_open_dialog_hides_is_not_judged_now(judge: Judge, role: str, outcome: str) -> None:
+    assert [found.outcome for found in judge(live_region, MODAL.format(role=role))] == [outcome]
+
 
 @pytest.mark.parametrize(
     "html",

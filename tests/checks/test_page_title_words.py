@@ -49,3 +49,12 @@ def test_asks_about_a_title_in_doubt(judge: Judge, title: str) -> None:
 @pytest.mark.parametrize(("title", "body"), [("", TEXT), ("Apple pie", "<p>Short</p>")])
 def test_is_inapplicable_without_title_or_text(judge: Judge, title: str, body: str) -> None:
     assert [outcome.outcome for outcome in judge(page_title_words, page(title, body))] == ["inapplicable"]
+
+
+@pytest.mark.parametrize(("role", "outcome"), [("dialog", "inapplicable"), ("group", "cantTell")])
+def test_what_is_open_over_the_page_has_no_say_in_its_title(judge: Judge, role: str, outcome: str) -> None:
+    body = (
+        "<div aria-hidden=true><main><h1>Apple pie</h1></main></div>"
+        f"<div role={role} aria-label=Settings><p>The sound of every message that comes in, and of each call, can be off.</p></div>"
+    )
+    assert [found.outcome for found in judge(page_title_words, page("Apple pie", body))] == [outcome]

@@ -47,6 +47,28 @@ def test_roving_parts_are_reached(composites: Composites) -> None:
     assert one["keys"] == ["ArrowRight"]
 
 
+def test_parts_before_the_current_one_are_reached_backwards(composites: Composites) -> None:
+    tree = """<ul role=tree aria-label=Channels><li role=treeitem tabindex=-1>Town<li role=treeitem tabindex=0>Release
+      <li role=treeitem tabindex=-1>Random</ul><script>document.querySelector("ul").onkeydown = (e) => {
+      const next = { ArrowDown: e.target.nextElementSibling, ArrowUp: e.target.previousElementSibling }[e.key]; if (!next) return;
+      e.target.tabIndex = -1; next.tabIndex = 0; next.focus() }</script>"""
+    (one,) = composites(tree)
+    assert (one["reached"], one["unreached"], one["keys"]) == (3, [], ["ArrowDown"])
+
+
+@pytest.mark.parametrize(
+    ("field", "count"),
+    [
+        ("<div role=textbox contenteditable tabindex=0 aria-label=Message aria-controls=people></div>", 0),
+        ("<input aria-label=Name aria-controls=people>", 0),
+        ("<button aria-haspopup=listbox aria-controls=people>People</button>", 1),
+    ],
+)
+def test_a_list_that_belongs_to_a_field_is_the_field_s(composites: Composites, field: str, count: int) -> None:
+    people = "<ul role=listbox id=people aria-label=People><li role=option>Ada<li role=option>Grace</ul>"
+    assert len(composites(field + people)) == count
+
+
 def test_parts_without_keys_are_out_of_reach(composites: Composites) -> None:
     (one,) = composites(TABS)
     assert one["reached"] == 1

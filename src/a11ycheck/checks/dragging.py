@@ -11,7 +11,7 @@ the pointer after a press are listed. The browser's own sliders and scroll bars 
 
 **Remedy** Before: a list that is sorted by dragging alone. After: also buttons “Move up” and “Move down” in each item.
 
-**Cannot see** Listeners of the whole document, as some libraries add them, and dragging inside frames and drawings.
+**Cannot see** Listeners of the whole document or of the root of an application of React, and dragging inside frames and drawings.
 
 **Real pages** See docs/accuracy/driving.md.
 """

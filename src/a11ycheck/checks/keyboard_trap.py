@@ -13,7 +13,7 @@ repeated slowly, then Shift+Tab, Escape, and any keys that the page's text names
 inside, or one elsewhere says by its name that it explains; when the trap is a dialog without a way out by Escape, or the
 whole page; and when something was kept from leaving the page before. When the walk was cut before the end of the page.
 
-**Passes** When the walk came to the end of the page, or a dialog or editor was left the way it says.
+**Passes** When the walk came to the end of the page, or a dialog or editor was left the way it says, or a menu by Escape.
 
 **Remedy** Before: `editor.onkeydown = (e) => { if (e.key === "Tab") { e.preventDefault(); indent(); } }`. After: Tab
 indents only after the user has switched that on, or Escape gives Tab its usual meaning, and the page says so.
@@ -44,6 +44,9 @@ META = CheckMeta(
     act=("80af7b", "a1b64e", "ebe86a"),
 )
 
+_OPENED = frozenset({"menu", "menuitem", "menuitemcheckbox", "menuitemradio", "listbox", "option"})
+"""Roles of what is opened and closed: Escape is the usual way out of it (2.1.2, “other standard exit methods”)."""
+
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
@@ -63,6 +66,8 @@ def _trap(walk: Json, trap: Json) -> CheckOutcome | None:
     data = {"stops": [stop["n"] for stop in stops], "exits": trap["exits"]}
     around = "this control" if len(stops) == 1 else f"these {len(stops)} controls"
     if any(leaves for _, leaves in trap["exits"]) or (trap["modal"] and (trap["escape"] or trap["backward"])):
+        return None
+    if trap["escape"] and all(stop["place"]["identity"]["role"] in _OPENED for stop in stops):
         return None
     questions = (
         (trap["backward"], f"Tab does not leave {around}; Shift+Tab does. Can people go on from here?"),

@@ -45,7 +45,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     judged = False
     for document, region in items(evidence["dom"], "live"):
-        if not _applies(region):
+        if not _applies(region) or (document.get("overlaid") and region["by"]):
             continue
         judged = True
         doubt = _doubt(region)

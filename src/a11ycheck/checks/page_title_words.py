@@ -53,7 +53,7 @@ _ENOUGH = 60
 
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
-    """See `checks.base.Check.judge`."""
+    """See `checks.base.Check.judge`. What is open over the page says nothing of its title."""
     document = evidence["dom"]["documents"][0]
     title = document["title"]
     if not document["html"] or not title:
@@ -73,7 +73,8 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     else:
         text = _page_text(document)
         words, known = _stems(title), _stems(text)
-        if len(text) < _ENOUGH or not words:
+        elsewhere = document.get("overlaid") and not words & known
+        if len(text) < _ENOUGH or not words or elsewhere:
             yield META.inapplicable()
         elif words & known and (heading := _other_subject(document, title, known)):
             message = f"The title says “{title}”, the page's main heading “{heading}”. Are they about the same?"

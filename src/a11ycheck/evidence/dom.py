@@ -5,7 +5,8 @@ the top document first. A document holds `places` (locations as of `evidence/js/
 that is an index into `places` (`place()` and `location()` below turn it into a location). Sections, one library each in
 `evidence/js/dom_*.js`:
 
-- document: `url content_type html lang xml_lang title titles top refresh[{at, content}] viewport[{at, content}] elements cut`
+- document: `url content_type html lang xml_lang title titles top refresh[{at, content}] viewport[{at, content}] elements cut
+  overlaid`: a dialog, menu or list that is open hides the main parts from assistive technology meanwhile
 - `images` [{at, kind: img|svg|canvas|area|object|embed|input|role|background, role, name, source, alt, title, aria_label,
   hidden_by: ""|css|aria-hidden|role|alt|no-name, file, data_url, data_type, text_inside, natural, size, off_screen, loaded,
   painted, svg_text, shapes, around, beside: [before, after], control: {role, name, text}|None, caption, focusable, described,

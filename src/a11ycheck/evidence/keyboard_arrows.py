@@ -19,6 +19,7 @@ LEVEL = frozenset({"tablist", "menubar", "toolbar", "grid"})
 """Roles whose parts stand side by side unless they say otherwise."""
 PRESSES = 12
 WAIT_MS = 30
+BACK = {"ArrowDown": "ArrowUp", "ArrowRight": "ArrowLeft"}
 SHOWN = 3
 """Parts out of reach that are named."""
 
@@ -46,6 +47,8 @@ def composites(walk: Walk) -> list[dict[str, Any]]:
                     break
                 tried.append(key)
                 reached |= _press(walk, number, key, one["parts"])
+                if 0 < len(reached) < one["parts"] <= PRESSES:
+                    reached |= _press(walk, number, BACK[key], one["parts"])
                 if len(reached) > 1 and one["role"] != "grid":
                     break
         left = [part for part in range(one["parts"]) if part not in reached]

@@ -28,6 +28,8 @@ DRAG = frozenset({"dragstart", "drag", "dragend"})
 GESTURE = frozenset({"gesturestart", "gesturechange"})
 MOTION = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})
 MOST = 80
+DELEGATE = 30
+"""An element that listens for so many kinds of events hears them for all in it, as the root of an application of React does."""
 
 _SEVERAL = re.compile(r"touches\s*\[\s*1\s*\]|touches\.length\s*(?:===?|>=)\s*2|touches\.length\s*>\s*1")
 _PATH = re.compile(r"(?:client|page|screen)[XY]\b|changedTouches|movement[XY]\b")
@@ -70,6 +72,8 @@ def _labels(sources: dict[str, str]) -> set[str]:
         found.add("multipoint")
     elif {"touchstart"} <= events and events & {"touchmove", "touchend"} and _PATH.search(moves):
         found.add("path")
+    if len(events) >= DELEGATE:
+        return found
     if events & DRAG or (events & DOWN and events & MOVE and _PATH.search(moves)):
         found.add("drag")
     elif events & DOWN and not events & UP:

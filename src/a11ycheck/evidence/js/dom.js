@@ -61,11 +61,15 @@
     const { text: name, source } = names.name(e);
     if (name && tree.exposed(e) && source !== "label") spoken.push([e, name]);
   }
+  // Whether a dialog, menu or list that is open hides the main parts of the page from assistive technology meanwhile.
+  const OPEN = "dialog[open],[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[aria-modal=true]";
+  const MAIN = ":is(main,[role=main],nav,h1,h2)";
+  const overlaid = () => !!document.querySelector(`[aria-hidden=true] ${MAIN},${MAIN}[aria-hidden=true]`) && [...document.querySelectorAll(OPEN)].some((e) => tree.rendered(e) && tree.exposed(e));
   const meta = (name) => [...document.querySelectorAll(`meta[${name}]`)].map((e) => ({ at: place(e), content: clean(e.getAttribute("content")) }));
   const isHtml = root && root.localName === "html" && !(root instanceof SVGElement);
   const listed = { images: images.images(found.images.slice(0, argument.most)), frames: images.frames(found.frames.slice(0, argument.most)) };
   const data = {
-    url: document.URL, content_type: document.contentType, html: isHtml, elements, cut: elements > argument.limit,
+    url: document.URL, content_type: document.contentType, html: isHtml, elements, cut: elements > argument.limit, overlaid: overlaid(),
     at: root ? place(root) : null, lang: root ? root.getAttribute("lang") : null, xml_lang: root ? root.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang") : null,
     title: clean(document.title), titles: document.querySelectorAll("head > title").length, top: window === window.top,
     refresh: meta('http-equiv="refresh" i'), viewport: meta('name="viewport" i'),

@@ -12,7 +12,9 @@
   const stop = (e) => e.tabIndex >= 0 && enabled(e);
   const partsOf = (e) => [...e.querySelectorAll(PARTS[lib.role(e)])].filter((part) => visible(part) && enabled(part) && part.closest(ANY) === e);
   const tabbed = (part) => stop(part) || [...part.querySelectorAll("*")].some(stop);
-  const owner = (e) => e.id && e.getRootNode().querySelector(`[role=combobox][aria-controls~="${CSS.escape(e.id)}"],[role=combobox][aria-owns~="${CSS.escape(e.id)}"]`);
+  // The field that keeps the focus while its own keys go through what it brought up.
+  const FIELDS = "[role=combobox],[role=textbox],[role=searchbox],input,textarea,[contenteditable]";
+  const owner = (e) => e.id && [...e.getRootNode().querySelectorAll(`[aria-controls~="${CSS.escape(e.id)}"],[aria-owns~="${CSS.escape(e.id)}"]`)].some((one) => one.matches(FIELDS));
   const roots = [document];
   for (const root of roots) for (const e of root.querySelectorAll("*")) if (e.shadowRoot) roots.push(e.shadowRoot);
   const found = roots.flatMap((root) => [...root.querySelectorAll(ANY)]).filter((e) => visible(e) && !owner(e) && !lib.closest(e, "[aria-hidden=true]"))
