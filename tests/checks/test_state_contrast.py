@@ -24,8 +24,9 @@ def judged(judge: Judge, html: str) -> list[CheckOutcome]:
         (LINK.format("a:focus { background: #357; }"), "focus"),
         (LINK.format("a:focus-visible { opacity: .3 }"), "focus"),
         (LINK.format("a:visited { color: #bbb }"), "visited"),
+        (LINK.format("@layer page { a { transition: opacity 9s !important } a:hover { opacity: .3 } }"), "hover"),
     ],
-    ids=["hover", "ground", "faded", "visited"],
+    ids=["hover", "ground", "faded", "visited", "slowly"],
 )
 def test_fails_text_that_pales_in_a_state(judge: Judge, html: str, state: str) -> None:
     [found] = judged(judge, html)

@@ -68,6 +68,7 @@ def _in_state(
     for node in nodes:
         _force(session, node, forced)
     page.page.wait_for_timeout(40)
+    _call(page, "arrive")
     try:
         now = _looks(page, session, nodes)
         changed = [
@@ -79,6 +80,7 @@ def _in_state(
     finally:
         for node in nodes:
             _force(session, node, [])
+        _call(page, "arrive")
 
 
 def _nodes(session: CDPSession, selectors: list[str]) -> list[int]:

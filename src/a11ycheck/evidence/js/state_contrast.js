@@ -99,6 +99,14 @@
     // The border of a field is no part of its hint.
     return kind === "hint" ? [box.left + e.clientLeft, box.top + e.clientTop, e.clientWidth, e.clientHeight] : [box.left, box.top, box.width, box.height];
   };
+  // Ends the transitions into a state; what they hand down may begin others.
+  const arrive = () => {
+    for (let round = 0; round < 3; round++) {
+      const under = document.getAnimations().filter((each) => each instanceof CSSTransition && each.playState !== "finished");
+      for (const each of under) each.finish();
+      if (!under.length) return;
+    }
+  };
   const restore = () => scrollTo({ left: memory().window[0], top: memory().window[1], behavior: "instant" });
-  return { find, looks, view, restore };
+  return { find, looks, view, arrive, restore };
 }
