@@ -63,7 +63,7 @@ STOCK_TITLES = frozenset(
         "new page", "new page 1", "document", "html", "html document", "index", "home page title", "my page",
         "webpage", "web page", "page", "test", "default", "enter the title of your html document here", "react app",
         "vite app", "vite + react", "vite + vue", "vue app", "my app", "app", "angular app", "create react app",
-        "nuxt app", "welcome to nginx!",
+        "nuxt app", "welcome to nginx",
     }
 )  # fmt: skip
 """Document titles that an editor or framework put there (WCAG 2.4.2, failure F25)."""

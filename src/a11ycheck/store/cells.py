@@ -7,6 +7,4 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 def safe_cell(text: str) -> str:
     """The text; one that a spreadsheet would take for a formula or a command begins with an apostrophe."""
-    return (
-        f"'{text}" if text.lstrip(" \u00a0").startswith(_STARTS_FORMULA) or text.startswith(_STARTS_FORMULA) else text
-    )
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_STARTS_FORMULA) else text
