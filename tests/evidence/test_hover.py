@@ -55,6 +55,19 @@ def test_style_rules_bring_up_what_can_be_pointed_at_but_not_closed(point: Point
     assert not found["told"]
 
 
+ACTIONS = """<style>.actions {{ display: none }} .message:hover .actions {{ display: inline }}</style><ul><li class=message>
+  <button {}>Ada</button> The branch is cut. <span class=actions role=group aria-label="Ada, 9:02"><button aria-haspopup=menu
+  aria-expanded=false>More</button></span></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("author", "expands"), [("aria-haspopup=dialog", False), ("aria-expanded=false", True), ("type=button", False)]
+)
+def test_what_appears_is_no_way_to_itself(point: Point, author: str, expands: bool) -> None:
+    found = [one for one in point(ACTIONS.format(author) + TEXT)["found"] if one["cause"] == "style"]
+    assert [(one["told"], one["expands"]) for one in found] == [(False, expands)]
+
+
 SCRIPTED = """<button id=b aria-describedby=t>Help</button>
   <div id=t role=tooltip hidden style='position: absolute; background: #eee'>Some help</div><script>
   b.onmouseenter = b.onfocus = () => { t.hidden = false }; b.onmouseleave = b.onblur = () => { t.hidden = true }</script>"""

@@ -46,6 +46,11 @@
     return all.find((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true })) || null;
   };
 
+  // Whether a control may be another way to what appeared: one that opens a dialog opens nothing else.
+  const EXPANDS = "[aria-expanded],[aria-haspopup],summary";
+  const DIALOG = "dialog,[role=dialog],[role=alertdialog]";
+  const opens = (control) => control.getAttribute("aria-haspopup") !== "dialog" || content.some((one) => lib.closest(one, DIALOG) || one.querySelector(DIALOG));
+
   // Text and controls that lie below a box and were seen before: each with a point that shows it.
   const lying = (box, own) => {
     const found = [];
@@ -132,7 +137,8 @@
       const text = content.length ? content.map(shown.says).filter(Boolean).join(" ") : (ghosts.get(n) || []).join(" ");
       const own = e.getBoundingClientRect(), box = main && main.getBoundingClientRect();
       const ids = [e, ...e.querySelectorAll("*")].flatMap((one) => ["aria-describedby", "aria-labelledby", "aria-controls", "aria-owns", "aria-details"].flatMap((name) => (one.getAttribute(name) || "").split(/\s+/)));
-      const words = [e, ...e.querySelectorAll("*")].flatMap((one) => [before.get(one), one.getAttribute("aria-label"), one.getAttribute("title"), one.getAttribute("alt")]).filter(Boolean).join(" ");
+      const standing = [e, ...e.querySelectorAll("*")].filter((one) => !content.some((each) => seen.within(each, one)));
+      const words = standing.flatMap((one) => [before.get(one), one.getAttribute("aria-label"), one.getAttribute("title"), one.getAttribute("alt")]).filter(Boolean).join(" ");
       const tied = content.some((one) => one.id && ids.includes(one.id)) || ids.some((id) => id && content.some((one) => one.querySelector(`#${CSS.escape(id)}`)));
       return {
         place: lib.locate(e),
@@ -145,7 +151,7 @@
         within: content.length > 0 && content.every((one) => seen.within(e, one)),
         controls: content.flatMap(shown.controls).slice(0, 20).map((one) => ({ selector: lib.selector(one), name: lib.name(one), href: one.getAttribute("href") || "" })),
         told: tied || words.includes(text.slice(0, 60)),
-        expands: !!(e.closest("[aria-expanded],[aria-haspopup],summary") || e.querySelector("[aria-expanded],[aria-haspopup],summary")),
+        expands: [e.closest(EXPANDS), ...standing.filter((one) => one.matches(EXPANDS))].some((one) => one && opens(one)),
         error: content.some((one) => lib.closest(one, "[role=alert]") || one.querySelector("[role=alert]")) || !!e.closest("[aria-invalid=true]"),
       };
     },
