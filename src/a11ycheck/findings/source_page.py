@@ -85,8 +85,8 @@ class RenderedPage:
         """Name and body of the innermost object of an API description that the element is in; "" outside of any."""
         for around in (element, *element.parents):
             if around.name == "dd" and around.parent and "py" in around.parent.get_attribute_list("class"):
-                head = around.find_previous_sibling("dt")
-                if isinstance(head, Tag) and head.get("id"):
+                head = around.find_previous_sibling("dt", id=True)
+                if isinstance(head, Tag):
                     return str(head["id"]), around
         return "", None
 
