@@ -185,3 +185,10 @@ def test_what_an_open_menu_hides_is_no_proof(rule: str, overlaid: bool, outcome:
     [found] = judge(violations=[{"id": rule, "impact": "serious", "nodes": [node]}])
     assert found.outcome is outcome
     assert ("does it keep it" in found.message) is (outcome is Outcome.CANT_TELL)
+
+
+@pytest.mark.parametrize("fact", ["guard", "silent", "hosted"])
+def test_what_axe_cannot_know_is_asked(fact: str) -> None:
+    node = {**NODE, fact: True}
+    [found] = judge(violations=[{"id": "image-alt", "impact": "serious", "nodes": [node]}])
+    assert (found.outcome, found.message) == (Outcome.CANT_TELL, f"No alt. {axe.DOUBTS[fact]}")

@@ -179,3 +179,36 @@ def test_what_something_open_hides_is_marked_where_the_focus_is_in_it(
     [node, *_] = violating(run(chromium, web.page("/", html)), "aria-hidden-focus")
     assert node.get("overlaid", False) is overlaid
     assert "overlaid" not in node["location"]
+
+
+COMPONENTS = """<script>
+  customElements.define("x-list", class extends HTMLElement { constructor() { super(); this.attachInternals().role = "list" } });
+  customElements.define("x-item", class extends HTMLElement {
+    constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = "<div role=listitem>One</div>" } });
+  </script>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "fact"),
+    [
+        ('<i tabindex=0 aria-hidden="true" style="opacity: 0.001; position: fixed"></i>', "aria-hidden-focus", "guard"),
+        ('<i tabindex=0 aria-hidden="true">Menu</i>', "aria-hidden-focus", ""),
+        ('<button aria-hidden="true" style="opacity: 0"></button>', "aria-hidden-focus", ""),
+        ("<x-list aria-label=Towns>Bern</x-list>", "aria-prohibited-attr", "silent"),
+        ("<p>Bern</p><x-plain aria-label=Towns></x-plain>", "aria-prohibited-attr", ""),
+        ("<x-list><x-item></x-item></x-list>", "aria-required-parent", "hosted"),
+        ("<div><div role=listitem>One</div></div>", "aria-required-parent", ""),
+    ],
+)
+def test_what_axe_cannot_know_is_marked(web: Web, chromium: BrowserSession, body: str, rule: str, fact: str) -> None:
+    results = run(chromium, web.page("/", document(COMPONENTS + body)))
+    nodes = [
+        node
+        for kind in ("violations", "incomplete")
+        for found in results[kind]
+        if found["id"] == rule
+        for node in found["nodes"]
+    ]
+    assert [{name for name in ("guard", "silent", "hosted") if name in node} for node in nodes] == [
+        {fact} if fact else set()
+    ]

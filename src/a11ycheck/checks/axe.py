@@ -5,9 +5,10 @@ spelling (“Ave.” in “Avenue”), since it can be spoken all the same. A li
 it passes where its colour is enough apart from that of the text around it. A control that shows a symbol alone (“✕”, an
 emoji) has no label in words (Understanding 2.5.3), so axe's question about it is not asked. While a menu or a list is open
 and has the focus, what it hides is asked about instead of failed, and the landmarks and headings behind it count as there:
-axe knows this of dialogs alone. Rules without a WCAG tag, and experimental ones but for two proven exceptions, are best
-practice: they never fail a criterion; a heading without a name does, since W3C's own rule (ACT rule ffd0e9) counts it under
-1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
+axe knows this of dialogs alone. So is what seems to send the focus on (the ends of a focus trap), and roles of components,
+which may set them by script where axe cannot look. Rules without a WCAG tag, and experimental ones but for two proven
+exceptions, are best practice: they never fail a criterion; a heading without a name does, since W3C's own rule (ACT rule
+ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
 (https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md).
 """
 
@@ -38,6 +39,13 @@ PROVEN_EXPERIMENTS = ("label-content-name-mismatch", "css-orientation-lock")
 TOLD_APART = 3.0
 """Contrast between a link and the text around it by which people can tell them apart."""
 OUT_OF_TIME = "The page is so large that the rule did not end in the time that its visit has."
+DOUBTS = {
+    "overlaid": "Something open has the focus: does it keep it, so that Tab does not come here?",
+    "guard": "It may only send the focus on. Does the focus stay here?",
+    "silent": "A component may give itself a role by script. Does this one?",
+    "hosted": "A component around it may give itself that role by script. Does it?",
+}
+"""What may be behind a violation that axe cannot know of, by the facts of `evidence.axe`."""
 _TAG = re.compile(r"^wcag(\d)(\d)(\d{1,2})$")
 
 
@@ -121,11 +129,8 @@ def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcom
         else Location(selector=" >>> ".join(_flat(node["target"])))
     )
     message = _message(node["reasons"]) or meta["help"]
-    if rule == "aria-hidden-focus" and node.get("overlaid"):
-        outcome, message = (
-            Outcome.CANT_TELL,
-            f"{message} Something open has the focus: does it keep it, so that Tab does not come here?",
-        )
+    if outcome is Outcome.FAILED and (doubt := next((doubt for fact, doubt in DOUBTS.items() if node.get(fact)), "")):
+        outcome, message = Outcome.CANT_TELL, f"{message} {doubt}"
     label = text_of(location.html) if rule == "label-content-name-mismatch" else ""
     if label and sounds_alike(label, location.identity.name):
         outcome, message = Outcome.CANT_TELL, f"{message} Both sound alike; can people who speak reach it by its label?"

@@ -6,9 +6,10 @@ Shape: `{version, violations, incomplete: [{id, impact, nodes: [{impact, reasons
 [rule id], inapplicable: [rule id], frames_skipped: int}`. The node of a whole document also has `media_rules`, false where
 every style sheet of that document was read and none holds a media rule; the node of a link that axe cannot tell from the text
 around it has `inks`: {link: [[red, green, blue] of each text in it], around: the same of what holds it, up to its block}, or
-None where styles do not tell. The node of what an open menu, list or dialog hides, or that holds it, has `overlaid`, true when the
-focus is in it or in the field that brought it up (rules in `OVERLAID`). Of a large page also `unfinished: [rule id]`, where
-axe ran out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
+None where styles do not tell. The node of what an open menu, list or dialog hides, or that holds it, has `overlaid`, true
+when the focus is in it or in the field that brought it up. What is empty, hidden and takes the focus has `guard`, a component
+without a `role` `silent`, what stands right in one `hosted` (for the rules in `FACTS`). Of a large page also `unfinished:
+[rule id]`, where axe ran out of time, and the rule table as `rules`, since nothing can be asked of a browser that was ended.
 """
 
 from __future__ import annotations
@@ -33,8 +34,14 @@ OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "rules": {"label-content-name-mismatch": {"enabled": True}, "css-orientation-lock": {"enabled": True}},
 }
-OVERLAID = ("aria-hidden-focus", "landmark-one-main", "page-has-heading-one", "region")
-"""Rules that take a page for broken while something open hides the rest of it."""
+FACTS = {
+    "inks": ("link-in-text-block",),
+    "overlaid": ("aria-hidden-focus", "landmark-one-main", "page-has-heading-one", "region"),
+    "guard": ("aria-hidden-focus",),
+    "silent": ("aria-prohibited-attr", "aria-allowed-attr"),
+    "hosted": ("aria-required-parent",),
+}
+"""What is told of the nodes of these rules, since axe does not know it."""
 COLOUR_OPTIONS = {
     "resultTypes": OPTIONS["resultTypes"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
@@ -142,11 +149,8 @@ def _with_axe(realm: Realm) -> Realm:
 
 
 def _place(rule: str, node: dict[str, Any], place: Json | None) -> None:
-    facts = {name: place.pop(name) for name in ("media_rules", "inks", "overlaid") if place and name in place}
-    if rule != "link-in-text-block":
-        facts.pop("inks", None)
-    if rule not in OVERLAID:
-        facts.pop("overlaid", None)
+    facts = {name: place.pop(name) for name in ("media_rules", *FACTS) if place and name in place}
+    facts = {name: fact for name, fact in facts.items() if rule in FACTS.get(name, (rule,))}
     node.update(facts, location=place)
 
 

@@ -66,12 +66,25 @@
     return open && open.checkVisibility() ? open : null;
   };
   const overlaid = (element, open) => open && (element.matches('[aria-hidden="true"]') ? !element.contains(open) : element.contains(open));
+  // What may send the focus on at once, as the ends of a focus trap do: empty, out of sight, and no control.
+  const guard = (e) => {
+    const style = getComputedStyle(e), box = e.getBoundingClientRect();
+    const unseen = Number(style.opacity) < 0.05 || box.width * box.height <= 1 || style.clipPath !== "none";
+    return e.matches('[aria-hidden="true"]:empty:not(input, select, textarea, button, a)') && e.tabIndex >= 0 && unseen;
+  };
+  // A component may give itself a role by script (ElementInternals), which no other script can read.
+  const silent = (e) => !!e && e.localName.includes("-") && e.matches(":defined") && !e.hasAttribute("role");
+  const facts = (e) => ({
+    ...(guard(e) ? { guard: true } : {}),
+    ...(silent(e) ? { silent: true } : {}),
+    ...(silent(e.parentElement || e.getRootNode().host) || silent(e.getRootNode().host) ? { hosted: true } : {}),
+  });
   const places = (selectors) => {
     const open = overlay();
     return selectors.map((selector) => {
       const element = found(selector);
       if (!element) return null;
-      const place = { ...lib.locate(element), ...(overlaid(element, open) ? { overlaid: true } : {}) };
+      const place = { ...lib.locate(element), ...(overlaid(element, open) ? { overlaid: true } : {}), ...facts(element) };
       if (element === document.documentElement) return { ...place, media_rules: mediaRules() };
       return element.matches("a[href], [role=link]") ? { ...place, inks: inks(element) } : place;
     });
