@@ -43,6 +43,7 @@ def finding(name: str, outcome: Outcome = Outcome.FAILED, *, practice: bool = Fa
         ("label-content-name-mismatch", True, True),
         ("css-orientation-lock", True, True),
         ("hidden-content", False, False),
+        ("bypass", False, False),
         ("table-fake-caption", False, False),
     ],
 )
