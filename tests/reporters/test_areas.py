@@ -86,3 +86,8 @@ def test_cells_count_pages_and_best_practice_and_unknown_pages_do_not_count(conn
     )
     cells = heat_map(view, areas(view), ["1.1.1", "2.4.2"])
     assert cells == {"1.1.1": (Heat(1, 1, 2), Heat(0, 0, 0)), "2.4.2": (Heat(0, 0, 0), Heat(0, 0, 0))}
+
+
+def test_a_page_on_which_a_rule_found_something_and_stopped_is_known(connection: sqlite3.Connection) -> None:
+    view = stored(connection, page("https://x/a/1", said("image-alt"), said("image-alt", Outcome.UNTESTED)))
+    assert heat_map(view, areas(view), ["1.1.1"]) == {"1.1.1": (Heat(1, 0, 1),)}
