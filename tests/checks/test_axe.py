@@ -187,6 +187,13 @@ def test_what_an_open_menu_hides_is_no_proof(rule: str, overlaid: bool, outcome:
     assert ("does it keep it" in found.message) is (outcome is Outcome.CANT_TELL)
 
 
+def test_all_that_an_open_menu_hides_is_one_question() -> None:
+    overlaid = {**NODE, "overlaid": True}
+    nodes = [overlaid, {**overlaid}, {**NODE}]
+    outcomes = judge(violations=[{"id": "aria-hidden-focus", "impact": "serious", "nodes": nodes}])
+    assert [outcome.outcome for outcome in outcomes] == [Outcome.CANT_TELL, Outcome.FAILED]
+
+
 @pytest.mark.parametrize("fact", ["guard", "silent", "hosted"])
 def test_what_axe_cannot_know_is_asked(fact: str) -> None:
     node = {**NODE, fact: True}

@@ -55,7 +55,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     rules = evidence.shared[axe_rules.key(results)]
     for kind, outcome in (("violations", Outcome.FAILED), ("incomplete", Outcome.CANT_TELL)):
         for result in results[kind]:
-            for node in result["nodes"]:
+            for node in _once_overlaid(result):
                 if _cannot_lock(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
                 elif node.get("overlaid") and result["id"] != "aria-hidden-focus":
@@ -71,6 +71,12 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
             yield _outcome(rule, rules[rule], outcome)
     for rule in results.get("unfinished", ()):
         yield _outcome(rule, rules[rule], Outcome.UNTESTED).model_copy(update={"message": OUT_OF_TIME})
+
+
+def _once_overlaid(result: Json) -> list[Json]:
+    """The nodes of a rule, and of all that one open thing hides the first, since they are one question."""
+    hidden = [node for node in result["nodes"] if result["id"] == "aria-hidden-focus" and node.get("overlaid")]
+    return [node for node in result["nodes"] if not any(node is other for other in hidden[1:])]
 
 
 def _cannot_lock(rule: str, outcome: Outcome, node: Json) -> bool:
