@@ -99,3 +99,10 @@ def test_the_shards_of_a_large_plan_drive_together_what_chance_chooses_and_no_re
 
 def test_a_shard_of_a_small_plan_drives_all_it_has() -> None:
     assert driven(plan(6), Shard(1, 2), visited=range(3)) == [0, 1, 2]
+
+
+def test_pages_shown_again_in_another_variant_do_not_make_a_small_plan_large() -> None:
+    pages = plan(ALL_WHEN_AT_MOST).visits
+    again = [visit.model_copy(update={"order": visit.order + len(pages), "repeats": "all"}) for visit in pages]
+    planned = Plan((*pages, *again), repeated=len(again))
+    assert set(driven(planned)) >= {visit.order for visit in pages}
