@@ -11,6 +11,10 @@ from a11ycheck.model import CheckOutcome, Interact, Outcome
 RED = "f.style.border = '2px solid rgb(200, 0, 0)'"
 
 
+PICTURE = "width=16 height=16 src='data:image/gif;base64,R0lGODlhAQABAAAAACw='"
+ADDED = "<style>#said::after { content: attr(data-error) }</style>"
+
+
 def form(script: str, fields: str = "<label>Name <input id=f></label>", button: str = "Save", more: str = "") -> str:
     handler = f"form.onsubmit = (event) => {{ event.preventDefault(); {script} }}"
     body = f"{fields}<button>{button}</button><p id=said></p>{more}"
@@ -35,6 +39,9 @@ def outcomes(judge: Judge, html: str) -> list[CheckOutcome]:
         form(f"f.setCustomValidity('Fill this in'); f.reportValidity(); {RED}"),
         form(f"{RED}; said.attachShadow({{mode: 'open'}}).innerHTML = 'Name must not be empty'"),
         form(f"{RED}; said.attachShadow({{mode: 'open'}}).innerHTML = '<b>Name must not be empty</b>'"),
+        form(f"{RED}; said.dataset.error = 'Name must not be empty'", more=ADDED),
+        form(f"{RED}; sign.hidden = false", more=f"<img id=sign hidden alt='Name must not be empty' {PICTURE}>"),
+        form(f"{RED}; f.placeholder = 'Name must not be empty'"),
     ],
     ids=[
         "text by the field",
@@ -45,6 +52,9 @@ def outcomes(judge: Judge, html: str) -> list[CheckOutcome]:
         "bubble by script",
         "text of a component",
         "text in a component",
+        "text of a style sheet",
+        "text of a picture",
+        "hint in the field",
     ],
 )
 def test_passes_when_text_names_the_error(judge: Judge, html: str) -> None:
@@ -57,9 +67,40 @@ def test_passes_when_text_names_the_error(judge: Judge, html: str) -> None:
         (form(RED), "colour"),
         (form("f.setAttribute('aria-invalid', 'true')"), "aria-invalid"),
         (form("f.classList.add('has-error')"), "class"),
+        (form("f.style.borderColor = 'oklch(0.58 0.24 27)'"), "colour"),
+        (form("f.labels[0].style.color = 'rgb(190, 0, 0)'"), "colour"),
+        (form(f"form.checkValidity(); {RED}", "<label>Name <input id=f required></label>"), "colour"),
+        (
+            form(
+                RED.replace("border", "outline"),
+                "<label>Nickname <input></label><label><input id=f type=checkbox> I agree</label>",
+            ),
+            "colour",
+        ),
+        (form(RED, "<label>Nickname <input></label><label>Size <select id=f><option>S</select></label>"), "colour"),
+        (form(f"if (f.value > 9) {RED}", "<label>Amount <input id=f type=number max=9></label>"), "colour"),
+        (form(f"{RED}; sign.hidden = false", more=f"<img id=sign hidden alt='' {PICTURE}>"), "colour"),
+        (form(RED, "<label>Name <input id=f></label><input type=password autocomplete=new-password>"), "colour"),
+        (form("", "<label>Name <input id=f onblur='this.className = `error`'></label>"), "class"),
+        (f'<div><label>Name <input id=f></label><button type=button onclick="{RED}">Continue</button></div>', "colour"),
         (form("if (!/@./.test(f.value) && f.value) " + RED, "<label>Mail <input id=f></label>"), "colour"),
     ],
-    ids=["red border", "state alone", "class", "mail"],
+    ids=[
+        "red border",
+        "state alone",
+        "class",
+        "wide-gamut colour",
+        "red label",
+        "checked without a bubble",
+        "box",
+        "choice",
+        "number",
+        "picture without a text",
+        "new account",
+        "when it is left",
+        "no form",
+        "mail",
+    ],
 )
 def test_fails_when_a_field_is_only_marked(judge: Judge, html: str, by: str) -> None:
     [outcome] = outcomes(judge, html)
@@ -71,6 +112,12 @@ def test_fails_when_a_field_is_only_marked(judge: Judge, html: str, by: str) -> 
 def test_asks_about_text_elsewhere(judge: Judge) -> None:
     [outcome] = outcomes(judge, form(f"{RED}; far.textContent = 'Something went wrong'"))
     assert outcome.outcome is Outcome.CANT_TELL
+
+
+def test_asks_about_text_that_is_hidden(judge: Judge) -> None:
+    [outcome] = outcomes(judge, form(f"{RED}; said.ariaHidden = 'true'; said.textContent = 'Name must not be empty'"))
+    assert outcome.outcome is Outcome.CANT_TELL
+    assert "hidden from assistive technology" in outcome.message
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,15 @@ def test_asks_about_forms_that_bind(judge: Judge, html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "html", ["<p>text</p>", FORM.format("", "Save"), FORM.format("", "Search the payroll"), FILTER]
+    "html",
+    [
+        "<p>text</p>",
+        FORM.format("", "Save"),
+        FORM.format("", "Search the payroll"),
+        FORM.format("", "Subscribe"),
+        FORM.format("", "Apply filters"),
+        FILTER,
+    ],
 )
 def test_is_inapplicable_to_other_forms(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in judge(error_prevention, html)] == ["inapplicable"]

@@ -27,6 +27,11 @@ def test_asks_whether_the_text_helps(judge: Judge, text: str, said: str) -> None
     assert (found.outcome, found.criteria) == (said, ("3.3.3",))
 
 
+def test_asks_though_the_same_was_said_to_an_empty_field(judge: Judge) -> None:
+    html = FORM.format("Invalid mail").replace(" && f.value", "")
+    assert [outcome.outcome for outcome in judge(error_suggestion, html, interact=Interact.SUBMIT)] == ["cantTell"]
+
+
 def test_passes_the_browsers_bubble(judge: Judge) -> None:
     html = "<form><label>Mail <input type=email required></label><button>Save</button></form>"
     assert [outcome.outcome for outcome in judge(error_suggestion, html, interact=Interact.SUBMIT)] == ["passed"]

@@ -119,7 +119,7 @@ EVIDENCE: dict[str, Any] = {
         "submitted": True, "more": 0,
         "forms": [
             {
-                "selector": "form", "identity": {"name": "Sign up"}, "skipped": "", "fields": 1, "mail": True,
+                "selector": "form", "identity": {"name": "Sign up"}, "skipped": "", "fields": 1, "wrong": True,
                 "tries": [
                     {
                         "way": "empty", "bubbles": 0, "texts": [{"text": f"Enter a name {HOSTILE}"}],

@@ -2,14 +2,17 @@
 
 **Why it matters** A red border tells nothing to people who cannot see it or tell red from grey, and tells nobody what is wrong.
 
-**How it is tested** With `--interact submit`, forms are sent with their text fields empty, then with a mail address that is
-none, and the page is compared with what it was: fields newly marked (`aria-invalid`, a class such as `error`, a red border) and
-texts newly shown. Bubbles of the browser and dialogs count as text. Forms with passwords, searches, and buttons that seem to
-delete, send, pay or sign out are left alone.
+**How it is tested** With `--interact submit`, forms are sent with their text fields empty, then with values that are wrong for
+certain (a mail address that is none, a number outside its limits), and the page is compared with what it was: fields newly marked
+(`aria-invalid`, a class such as `error`, a red border or label) and texts newly shown, those of pictures and of style sheets
+included. Bubbles of the browser and dialogs count as text. Fields outside any form count as one with the button around them that
+goes on. Forms with passwords, searches, and buttons that seem to delete, send, pay or sign out are left alone; forms that make an
+account are sent with the password left empty.
 
-**Fails** When a field is marked as wrong and no new text, description, name, title, bubble or dialog comes with it.
+**Fails** When a field is marked as wrong and no new text, description, name, title, hint, bubble or dialog comes with it.
 
-**Asks** When there is new text, but neither next to the marked field nor with its name: does it say what is wrong?
+**Asks** When there is new text, but neither next to the marked field nor with its name, or hidden from assistive technology: does
+it say what is wrong?
 
 **Passes** When each marked field has a text of its own, or the browser's bubble.
 
@@ -74,12 +77,14 @@ def _form(form: Json) -> Iterator[CheckOutcome]:
 def _judged(field: Json, tried: Json) -> CheckOutcome | None:
     if tried["native"] or tried["bubbles"] or field["said"] or field["near"] or "dialog" in tried["events"]:
         return None
-    how = "left empty" if tried["way"] == "empty" else "given a mail address that is none"
+    how = GIVEN[field["gave"]]
     name = f"“{field['name']}”" if field["name"] else "This field"
     data = {"by": field["by"], "way": tried["way"], "texts": [text["text"] for text in tried["texts"]]}
+    hidden = all(text["hidden"] for text in tried["texts"])
     if tried["texts"]:
+        where = "is new on the page, and hidden from assistive technology" if hidden else "is new on the page"
         return META.cant_tell(
-            f"{name} is marked as wrong when it is {how}; “{tried['texts'][0]['text']}” is new on the page. "
+            f"{name} is marked as wrong when it is {how}; “{tried['texts'][0]['text']}” {where}. "
             "Does it name the error?",
             location(field), **data,
         )  # fmt: skip
@@ -87,6 +92,16 @@ def _judged(field: Json, tried: Json) -> CheckOutcome | None:
         f"{name} is marked as wrong ({field['by']}) when it is {how}, and no text says so.", location(field), **data
     )
 
+
+GIVEN = {
+    "empty": "left empty",
+    "mail": "given a mail address that is none",
+    "url": "given an address that is none",
+    "tel": "given letters as a telephone number",
+    "number": "given a number outside of its limits",
+    "": "left as it was",
+}
+"""What a field was given, as sentences go on."""
 
 _UNTESTED = {
     "level": "forms are sent with --interact submit only",

@@ -37,7 +37,8 @@ META = CheckMeta(
 )
 
 _BINDS = re.compile(
-    r"\b(pay|buy|purchase|order|check ?out|book|reserve|donate|transfer|subscribe|sign (the|and)|apply|"
+    r"\b(pay|buy|purchase|order|check ?out|book|reserve|donate|transfer|sign (the|and)|"
+    r"apply(?! (the )?(filter|coupon|code|change|sort))|"
     r"submit (the |my |your )?(application|claim|order|exam|test|vote|bid|tax)|delete|remove|deactivate|close (my |the )?account|"
     r"bezahlen|kaufen|bestellen|buchen|überweisen|löschen|kündigen|pagar|comprar|reservar|eliminar|payer|acheter|commander|supprimer)\b",
     re.IGNORECASE,

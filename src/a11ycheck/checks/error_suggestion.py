@@ -2,7 +2,8 @@
 
 **Why it matters** “Invalid value” leaves people guessing, longest those who find it hard to read, remember or type.
 
-**How it is tested** With `--interact submit`, forms are sent with a mail address that is none. The texts that appear are read.
+**How it is tested** With `--interact submit`, forms are sent with values that are wrong for certain, such as a mail address that
+is none. The texts that appear by the field are read, or all that appear.
 
 **Asks** Whether the text tells how to mend the entry, when it names the field as wrong and neither shows an example nor says what
 is missing or needed.
@@ -23,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
+from a11ycheck.checks.error_identification import GIVEN
 from a11ycheck.evidence.forms import location
 from a11ycheck.model import CheckOutcome, Impact, Json
 
@@ -56,13 +58,13 @@ def _judged(tried: Json) -> Iterator[CheckOutcome]:
         yield META.passed()
         return
     for field in tried["marked"]:
-        texts = [text["text"] for text in tried["texts"]]
-        if not texts:
+        texts = field["near"] or [text["text"] for text in tried["texts"]]
+        if not texts or field["gave"] in ("", "empty"):
             continue
         if any(_HELPS.search(text) for text in texts):
             yield META.passed()
         else:
             yield META.cant_tell(
-                f"“{texts[0]}” is what the page says to a mail address that is none. Does it tell how to mend it?",
+                f"“{texts[0]}” is what the page says of a field that was {GIVEN[field['gave']]}. Does it tell how to mend it?",
                 location(field), texts=texts,
             )  # fmt: skip

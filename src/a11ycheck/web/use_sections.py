@@ -171,7 +171,7 @@ def _tries(found: Json) -> Iterator[tuple[str, ...]]:
             marked = ", ".join(field["name"] or field["selector"] for field in tried["marked"])
             yield (
                 name,
-                "empty" if tried["way"] == "empty" else "a wrong address",
+                "empty" if tried["way"] == "empty" else "wrong values",
                 said or bubbles or "nothing",
                 marked,
             )

@@ -1,60 +1,63 @@
-// Forms: which there are, giving them wrong input, and what the page then says. `lib` is locate.js.
-// Elements stay in this world, by number; what people typed is never returned. Evaluates to `(lib) => object of functions`.
-(lib) => {
-  const { clean, parent } = lib;
+// Forms: which there are, giving them wrong input, and what the page then says. `lib` is locate.js, `looks` form_looks.js.
+// Elements stay in this world, by number; what people typed is never returned. Evaluates to `(lib, looks) => object of functions`.
+(lib, looks) => {
+  const { clean } = lib;
+  const { shown, marks, texts, labelOf } = looks;
   const KEY = "a11ycheck forms";
   const FILLED = "input:not([type]),input[type=text],input[type=email],input[type=tel],input[type=url],input[type=number],input[type=date],textarea";
+  const SECRET = "input[type=password]";
+  const FIELDS = `${FILLED},${SECRET},select,input[type=checkbox],input[type=radio]`;
   const SUBMIT = "button:not([type]),button[type=submit],button[type=''],input[type=submit],input[type=image]";
+  const PRESSED = `${SUBMIT},button[type=button],input[type=button],[role=button]`;
   const HARM = /log\s*-?out|sign\s*-?out|abmelden|delete|remove|lösch|entfern|supprim|eliminar|\bpay\b|bezahl|kauf|\bbuy\b|purchase|check\s*-?out|\border\b|bestell|unsubscribe|\bsend|absenden|envoyer|enviar|deactivat|transfer|publish|post\b/i;
-  const WRONG = /invalid|error|danger|wrong|\bbad\b|fail|fehler/i;
-  const shown = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.getClientRects().length > 0;
-  const labelOf = (e) => clean([...(e.labels || [])].map((label) => label.textContent).join(" ")) || lib.name(e) || clean(e.placeholder);
+  const SENDS = /^(continue|next|save|submit|sign up|register|subscribe|join|create|update|apply|done|confirm|finish|weiter|speichern|registrieren|anmelden zu|continuar|guardar|siguiente|continuer|suivant|enregistrer)\b/i;
+  const ENTERS = /sign ?up|register|create|join|registrieren|konto anlegen|registrar|crear|inscri|créer/i;
   const state = () => (globalThis[KEY] = globalThis[KEY] || { forms: [] });
+  const named = (button) => lib.name(button) || clean(button.textContent) || button.value || "";
+  const usable = (e) => shown(e) && !e.disabled;
 
-  const find = () => {
-    const memory = state();
-    memory.forms = [...document.querySelectorAll("form")].filter(shown).map((form) => {
-      const fields = [...form.querySelectorAll(FILLED)].filter((e) => shown(e) && !e.disabled && !e.readOnly);
-      const buttons = [...form.elements].filter((e) => e.matches(SUBMIT) && shown(e) && !e.disabled);
-      return { form, fields, button: buttons[0] };
-    }).filter(({ fields }) => fields.length);
-    return memory.forms.map(({ form, fields, button }) => {
-      const search = form.getAttribute("role") === "search" || form.closest("search,[role=search]") || (fields.length === 1 && /search|suche|query|^q$/i.test(`${fields[0].type} ${fields[0].name} ${labelOf(fields[0])}`));
-      const skipped = form.querySelector("input[type=password]") ? "password" : search ? "search" : !button ? "no-button" : HARM.test(lib.name(button) || clean(button.textContent) || button.value) ? "harm" : "";
-      return { ...lib.locate(form), skipped, fields: fields.length, mail: fields.some(isMail), button: button ? (lib.name(button) || clean(button.textContent) || button.value || "").slice(0, 80) : "", card: form.querySelector("input[autocomplete^=cc-]") !== null, reads: /^get$/i.test(form.getAttribute("method") || "") };
-    });
-  };
-  const isMail = (e) => e.type === "email" || /mail/i.test(`${e.autocomplete} ${e.name} ${e.id} ${labelOf(e)}`);
-
-  const reddish = (text) => {
-    const parts = (text || "").match(/rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/);
-    if (!parts) return false;
-    const [red, green, blue] = parts.slice(1).map(Number);
-    return red > 120 && red > green * 1.6 && red > blue * 1.6;
-  };
-  const marks = (e) => {
-    const style = getComputedStyle(e);
-    const classes = [e, parent(e)].filter(Boolean).flatMap((one) => [...one.classList]).filter((name) => WRONG.test(name));
-    return {
-      invalid: e.getAttribute("aria-invalid") === "true",
-      named: classes.join(" "),
-      red: [style.borderTopColor, style.borderBottomColor, style.outlineStyle === "none" ? "" : style.outlineColor, style.boxShadow].some(reddish),
-      told: clean(["aria-describedby", "aria-errormessage"].flatMap((name) => lib.referred(e, name)).filter(shown).map((one) => one.textContent).join(" ")),
-      name: labelOf(e), title: e.title,
-    };
-  };
-  // The texts that are shown below a root, in shadow roots too.
-  const texts = (root = document.body, found = new Map()) => {
-    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      if (node.shadowRoot) texts(node.shadowRoot, found);
-      if (node.nodeType !== Node.TEXT_NODE) continue;
-      const e = node.parentElement || node.parentNode.host;
-      const text = clean(node.data);
-      if (text && e && !e.closest("script,style,noscript,template,textarea,select") && shown(e)) found.set(node, text);
+  // Fields that no form holds, with the button that takes them: the nearest one around that says so.
+  const loose = () => {
+    const found = new Map();
+    for (const e of document.querySelectorAll(FILLED)) {
+      if (e.form || !usable(e) || e.readOnly || found.has(e)) continue;
+      let at = lib.parent(e), button = null;
+      for (; at && at !== document.body; at = lib.parent(at)) {
+        button = [...at.querySelectorAll(PRESSED)].find((one) => !one.form && usable(one) && SENDS.test(named(one)));
+        if (button) break;
+      }
+      if (button && !at.querySelector("form")) found.set(at, button);
     }
     return found;
   };
+  const find = () => {
+    const memory = state();
+    const around = new Map([...document.querySelectorAll("form")].filter(shown).map((form) => [form, null]));
+    for (const [at, button] of loose()) around.set(at, button);
+    memory.forms = [...around].map(([form, button]) => {
+      const all = form.elements ? [...form.elements] : [...form.querySelectorAll(FIELDS)];
+      const fields = all.filter((e) => e.matches(FIELDS) && usable(e) && !e.readOnly);
+      return { form, fields, filled: fields.filter((e) => e.matches(FILLED)), button: button || all.find((e) => e.matches(SUBMIT) && usable(e)) };
+    }).filter(({ filled }) => filled.length);
+    return memory.forms.map(({ form, fields, filled, button }) => {
+      const search = form.getAttribute("role") === "search" || form.closest("search,[role=search]") || (filled.length === 1 && /search|suche|query|^q$/i.test(`${filled[0].type} ${filled[0].name} ${labelOf(filled[0])}`));
+      const secrets = [...form.querySelectorAll(SECRET)];
+      const enters = secrets.every((e) => !e.value) && (secrets.length > 1 || secrets.some((e) => e.autocomplete === "new-password") || (button && ENTERS.test(named(button))));
+      const skipped = secrets.length && !enters ? "password" : search ? "search" : !button ? "no-button" : HARM.test(named(button)) ? "harm" : "";
+      return { ...lib.locate(form), skipped, fields: fields.length, wrong: filled.some((e) => wrongFor(e)), button: button ? named(button).slice(0, 80) : "", card: form.querySelector("input[autocomplete^=cc-]") !== null, reads: /^get$/i.test(form.getAttribute("method") || "") };
+    });
+  };
+  const isMail = (e) => e.type === "email" || (e.type === "text" && /mail/i.test(`${e.autocomplete} ${e.name} ${e.id} ${labelOf(e)}`));
+  // A value that is wrong for certain, and what it is; null where nothing is known of the field.
+  const wrongFor = (e) => {
+    if (isMail(e)) return ["name@", "mail"];
+    if (e.type === "url") return ["http://", "url"];
+    if (e.type === "tel") return ["abc", "tel"];
+    if (e.type === "number" && e.max !== "") return [String(Number(e.max) + 1), "number"];
+    if (e.type === "number" && e.min !== "") return [String(Number(e.min) - 1), "number"];
+    return null;
+  };
+
   const counted = (list) => {
     const counts = new Map();
     for (const text of list) counts.set(text, (counts.get(text) || 0) + 1);
@@ -65,18 +68,30 @@
     Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(e, value);
     for (const name of ["input", "change"]) e.dispatchEvent(new Event(name, { bubbles: true }));
   };
-  // Gives the form empty fields, or a mail address that is none; tells where its button is.
+  // Gives the form empty fields, or values that are wrong for certain. What it says is compared with what it said at first.
   const prepare = ({ number, way }) => {
     const memory = state();
-    const { form, fields, button } = memory.forms[number];
-    memory.before = new Map(fields.map((e) => [e, marks(e)]));
-    memory.texts = counted(texts().values());
+    const { form, fields, filled } = memory.forms[number];
+    if (memory.number !== number) Object.assign(memory, { number, before: new Map(fields.map((e) => [e, marks(e)])), texts: counted([...texts().values()].map(({ text }) => text)) });
     memory.bubbles = 0;
-    form.addEventListener("invalid", (event) => setTimeout(() => { memory.bubbles += event.defaultPrevented ? 0 : 1; }), true);
-    for (const e of fields) if (way === "empty" || isMail(e)) fill(e, way === "empty" ? "" : "name@");
+    memory.gave = new Map();
+    form.addEventListener("invalid", (event) => setTimeout(() => { memory.bubbles += !event.defaultPrevented && document.activeElement && document.activeElement.matches(":invalid") ? 1 : 0; }), true);
+    for (const e of filled) {
+      const [value, kind] = way === "empty" ? ["", "empty"] : wrongFor(e) || [];
+      if (kind === undefined) continue;
+      memory.gave.set(e, kind);
+      e.focus({ preventScroll: true });
+      fill(e, value);
+      e.blur();
+    }
+  };
+  // Where the button is, and whether the browser itself refuses.
+  const aim = ({ number }) => {
+    const { form, button } = state().forms[number];
     button.scrollIntoView({ block: "center", behavior: "instant" });
     const box = button.getBoundingClientRect();
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2, native: !form.noValidate && !button.formNoValidate && !form.checkValidity() };
+    const checks = form.localName === "form" && !form.noValidate && !button.formNoValidate && button.type !== "button";
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2, native: checks && [...form.elements].some((e) => e.willValidate && !e.validity.valid) };
   };
   const near = (e, box) => {
     const at = e.getBoundingClientRect();
@@ -89,22 +104,23 @@
     if (focused && focused !== document.body) focused.blur();
     const fresh = [];
     const left = new Map(memory.texts);
-    for (const [node, text] of texts()) {
+    for (const { e, text } of texts().values()) {
       if (left.get(text)) left.set(text, left.get(text) - 1);
-      else fresh.push({ e: node.parentElement || node.parentNode.host, text });
+      else fresh.push({ e, text, hidden: lib.closest(e, "[aria-hidden=true]") !== null });
     }
+    const about = (e, name) => fresh.filter(({ e: one, text, hidden }) => !hidden && (near(one, e.getBoundingClientRect()) || (name && text.toLowerCase().includes(name.toLowerCase().replace(/[\s*:]+$/, "")))));
     const live = (e) => lib.closest(e, "[aria-live]:not([aria-live=off]),[role=alert],[role=status],[role=log],output") !== null;
     const marked = fields.filter((e) => e.isConnected).map((e) => ({ e, was: memory.before.get(e), now: marks(e) }))
       .filter(({ was, now }) => (now.invalid && !was.invalid) || (now.named && now.named !== was.named) || (now.red && !was.red))
       .map(({ e, was, now }) => ({
         ...lib.locate(e), name: now.name.slice(0, 80), by: now.invalid && !was.invalid ? "aria-invalid" : now.red && !was.red ? "colour" : "class",
-        said: now.told !== was.told || now.name !== was.name || now.title !== was.title,
-        near: fresh.some(({ e: one, text }) => near(one, e.getBoundingClientRect()) || (now.name && text.toLowerCase().includes(now.name.toLowerCase().replace(/[\s*:]+$/, "")))),
+        gave: memory.gave.get(e) || "", said: now.told !== was.told || now.name !== was.name || now.title !== was.title || now.hint !== was.hint,
+        near: about(e, now.name).map(({ text }) => text.slice(0, 120)).slice(0, 4),
       }));
     return {
       marked, bubbles: memory.bubbles, left: !form.isConnected, focus_moved: fields.includes(focused),
-      texts: fresh.slice(0, 12).map(({ e, text }) => ({ ...lib.locate(e), text: text.slice(0, 120), live: live(e), dialog: lib.closest(e, "dialog,[role=dialog],[role=alertdialog]") !== null })),
+      texts: fresh.slice(0, 12).map(({ e, text, hidden }) => ({ ...lib.locate(e), text: text.slice(0, 120), hidden, live: live(e), dialog: lib.closest(e, "dialog,[role=dialog],[role=alertdialog]") !== null })),
     };
   };
-  return { find: () => JSON.stringify(find()), prepare: (argument) => JSON.stringify(prepare(argument)), result: (argument) => JSON.stringify(result(argument)) };
+  return { find: () => JSON.stringify(find()), prepare: (argument) => JSON.stringify(prepare(argument) || null), aim: (argument) => JSON.stringify(aim(argument)), result: (argument) => JSON.stringify(result(argument)) };
 }
