@@ -39,6 +39,15 @@ def test_asks_when_the_trigger_takes_the_focus() -> None:
     assert found.outcome == "cantTell"
 
 
+def test_says_once_what_several_triggers_bring_up() -> None:
+    one = {**UNTOLD, "controls": [CONTROL], "content": {**PLACE, "selector": "#menu"}}
+    other = {**one, "content": {**PLACE, "selector": "#other"}}
+    hover = {"ended": "all", "tried": 3, "likely": 3, "root": PLACE, "found": [one, one, other]}
+    keyboard = {"stops": [], "ended": "page-end", "moved_by_page": False}
+    evidence = Evidence(Target(url="https://example.org/"), PageFacts(), {"hover": hover, "keyboard": keyboard})
+    assert [found.outcome for found in hover_only.judge(evidence)] == ["failed", "failed"]
+
+
 def test_asks_about_text_that_stands_nowhere_else() -> None:
     (found,) = judged({})
     assert found.outcome == "cantTell"

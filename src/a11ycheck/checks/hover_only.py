@@ -13,6 +13,8 @@ of the page, met none of them nor any of the same name or destination.
 **Asks** When the trigger takes the focus but what appears does not come with it, or cannot take it, and the page has no other
 sign of it: no description or name with these words, no `aria-expanded` or `aria-haspopup` that promises another way.
 
+Once for what several triggers bring up, as a message and its author may bring up the same buttons.
+
 **Passes** When all that came with the pointer came with the focus, or can be had otherwise. Nothing came: inapplicable.
 
 **Remedy** Before: `li:hover > ul { display: block }`. After: a `button` with `aria-expanded` that opens the list.
@@ -48,8 +50,12 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     """See `checks.base.Check.judge`."""
     hover, walk = evidence["hover"], evidence["keyboard"]
     came = [one for one in hover["found"] if one["again"]]
-    found = [outcome for one in came if (outcome := _judged(one, walk)) is not None]
-    yield from found
+    found: dict[str, CheckOutcome] = {}
+    for number, one in enumerate(came):
+        content = one["content"]["selector"] if one["content"] else str(number)
+        if content not in found and (outcome := _judged(one, walk)) is not None:
+            found[content] = outcome
+    yield from found.values()
     if not found:
         yield META.passed() if came else META.inapplicable()
 
