@@ -40,10 +40,10 @@ TOLD_APART = 3.0
 """Contrast between a link and the text around it by which people can tell them apart."""
 OUT_OF_TIME = "The page is so large that the rule did not end in the time that its visit has."
 DOUBTS = {
-    "overlaid": "Something open has the focus: does it keep it, so that Tab does not come here?",
-    "guard": "It may only send the focus on. Does the focus stay here?",
-    "silent": "A component may give itself a role by script. Does this one?",
-    "hosted": "A component around it may give itself that role by script. Does it?",
+    "overlaid": "{message} Something open has the focus: does it keep it, so that Tab does not come here?",
+    "guard": "{message} It may only send the focus on. Does the focus stay here?",
+    "silent": "{message} A component may give itself a role by script. Does this one?",
+    "hosted": "{message} A component around it may give itself that role by script. Does it?",
 }
 """What may be behind a violation that axe cannot know of, by the facts of `evidence.axe`."""
 _TAG = re.compile(r"^wcag(\d)(\d)(\d{1,2})$")
@@ -136,7 +136,7 @@ def _finding(rule: str, meta: Json, outcome: Outcome, node: Json) -> CheckOutcom
     )
     message = _message(node["reasons"]) or meta["help"]
     if outcome is Outcome.FAILED and (doubt := next((doubt for fact, doubt in DOUBTS.items() if node.get(fact)), "")):
-        outcome, message = Outcome.CANT_TELL, f"{message} {doubt}"
+        outcome, message = Outcome.CANT_TELL, doubt.format(message=message)
     label = text_of(location.html) if rule == "label-content-name-mismatch" else ""
     if label and sounds_alike(label, location.identity.name):
         outcome, message = Outcome.CANT_TELL, f"{message} Both sound alike; can people who speak reach it by its label?"
