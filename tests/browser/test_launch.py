@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Error as PlaywrightError
 
 from a11ycheck.browser.find import Candidate
-from a11ycheck.browser.launch import QUIET_ARGS, launch
+from a11ycheck.browser.launch import LATE_COMPILERS, QUIET_ARGS, launch
 from a11ycheck.browser.session import BrowserSession
 from a11ycheck.errors import BrowserMissingError
 
@@ -26,7 +26,7 @@ class Chromium:
 
     def launch(self, *, executable_path: str, chromium_sandbox: bool, args: list[str], **_: object) -> Any:
         self.tried.append((executable_path, chromium_sandbox))
-        assert set(QUIET_ARGS) <= set(args)
+        assert {*QUIET_ARGS, LATE_COMPILERS} <= set(args)
         assert "--disable-web-security" not in args
         if not self.works(executable_path, chromium_sandbox):
             raise PlaywrightError("it broke\nat length")

@@ -21,6 +21,8 @@ QUIET_ARGS = (
     "--disable-quic",
     "--no-first-run",
 )
+LATE_COMPILERS = "--js-flags=--invocation-count-for-maglev=20000 --invocation-count-for-turbofan=60000"
+"""axe is done with most pages before code of V8's optimising compilers pays; on large pages they still come. See docs/speed.md."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def launch(playwright: Playwright, browser_path: Path | None = None, *, headless
             try:
                 browser = playwright.chromium.launch(
                     executable_path=candidate.path,
-                    args=list(QUIET_ARGS),
+                    args=[*QUIET_ARGS, LATE_COMPILERS],
                     chromium_sandbox=sandbox,
                     headless=headless,
                     handle_sigint=False,
