@@ -33,6 +33,7 @@ def test_asks_once_about_each_kind(judge: Judge, html: str, by: str) -> None:
         "<img draggable=false src=x>",
         "<div id=d>x</div><script>for (let n = 0; n < 40; n++) d.addEventListener(`kind${n}`, () => {});"
         "d.onmousedown = d.onmousemove = (e) => e.clientX</script>",
+        f"<div id=d contenteditable>Text that is marked by pulling</div>{FOLLOWS}",
         "<div id=d>x</div><script>d.onmousemove = (e) => e.clientX</script>",
     ],
 )

@@ -23,7 +23,7 @@
     if (labels.includes("multipoint")) add("gesture", e, { kind: "multipoint" });
     else if (labels.includes("path")) add("gesture", e, { kind: "path" });
     if (whole(e)) continue;
-    if (labels.includes("drag") && !e.matches("input,textarea,select")) add("drag", e, { by: "listener" });
+    if (labels.includes("drag") && !e.matches("input,textarea,select") && !e.isContentEditable) add("drag", e, { by: "listener" });
     if (labels.includes("down") && !e.matches("input,textarea,select,option,video,audio,canvas,form")) add("down", e, {});
   }
   return found;
