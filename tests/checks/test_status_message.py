@@ -41,3 +41,32 @@ def test_asks_about_silent_text(judge: Judge) -> None:
 @pytest.mark.parametrize("html", ["<p>No form</p>", form("", "")], ids=["no form", "nothing appears"])
 def test_is_inapplicable_when_nothing_appears(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in outcomes(judge, html)] == [Outcome.INAPPLICABLE]
+
+
+def click(region: str, script: str) -> str:
+    return f"<button id=b type=button>Check the stock</button>{region}<script>b.onclick = () => {{ {script} }}</script>"
+
+
+ADDED = "said.textContent = 'Three spades are left'"
+
+
+def test_asks_about_silent_text_after_a_click(judge: Judge) -> None:
+    [outcome] = judge(status_message, click("<p id=said></p>", ADDED), interact=Interact.OPERATE)
+    assert (outcome.outcome, outcome.data["text"]) == (Outcome.CANT_TELL, "Three spades are left")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        click("<p id=said role=status></p>", ADDED),
+        click("<p id=said hidden>More words</p>", "said.hidden = !said.hidden"),
+        click("<p id=said hidden>More words</p>", "said.hidden = false; b.hidden = true"),
+        click("<p id=said></p>", "said.innerHTML = '<a href=#b>A way on</a>'"),
+        click("<p id=said tabindex=-1></p>", f"{ADDED}; said.focus()"),
+    ],
+    ids=["status", "opens it", "shows the rest", "content to use", "gets the focus"],
+)
+def test_is_silent_about_other_text_after_a_click(judge: Judge, html: str) -> None:
+    assert all(
+        outcome.outcome is not Outcome.CANT_TELL for outcome in judge(status_message, html, interact=Interact.OPERATE)
+    )

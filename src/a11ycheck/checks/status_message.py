@@ -1,9 +1,10 @@
-"""What appears after sending a form is announced.
+"""What appears after an action is announced.
 
 **Why it matters** Who hears the page does not notice that “Saved” appeared somewhere on it.
 
 **How it is tested** With `--interact submit`, forms are sent with empty or wrong input. Texts that are new on the page then are
 looked up: a live region (`aria-live`, `role` alert, status or log, `output`) announces them, so does focus that moves to the field.
+With `--interact operate`, so are short texts that appear when a control is clicked and stay.
 
 **Asks** Whether it is a status message, when new text stands in no live region and no dialog, and focus did not move into the form.
 
@@ -11,7 +12,7 @@ looked up: a live region (`aria-live`, `role` alert, status or log, `output`) an
 
 **Remedy** Before: `<div class="toast">Saved</div>`. After: put the text into a `<div role="status">` that was there before.
 
-**Cannot see** Messages after other actions than sending a form; what a screen reader really says.
+**Cannot see** Messages that pass within half a second and those on long work; what a screen reader really says.
 
 **Real pages** In the example application and its fixed twin: no question that was beside the point.
 """
@@ -22,17 +23,21 @@ from collections.abc import Iterator
 
 from a11ycheck.checks.base import CheckMeta, Evidence
 from a11ycheck.evidence.forms import location
-from a11ycheck.model import CheckOutcome, Impact
+from a11ycheck.evidence.keyboard import location as widget_location
+from a11ycheck.model import CheckOutcome, Impact, Json
 
 META = CheckMeta(
     id="status-message",
-    title="What appears after sending a form is announced",
-    failure_title="Text that appears after sending a form may not be announced",
+    title="What appears after an action is announced",
+    failure_title="Text that appears after an action may not be announced",
     criteria=("4.1.3",),
-    needs=("forms",),
+    needs=("forms", "widgets"),
     power="asks",
     impact=Impact.MODERATE,
 )
+
+SHORT = 120
+"""Letters of a text that may be a message rather than content."""
 
 
 def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
@@ -52,5 +57,36 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
                     f"“{text['text']}” appears after the form was sent, in no live region. Is it a status message?",
                     location(text), text=text["text"], way=tried["way"],
                 )  # fmt: skip
-    if not silent:
+    asked = _after_a_click(evidence["widgets"])
+    if asked is not None:
+        yield asked
+    elif not silent:
         yield META.passed() if appeared else META.inapplicable()
+
+
+def _after_a_click(widgets: Json) -> CheckOutcome | None:
+    """The first short text that a control brings for good, that holds nothing to use and that nothing announces."""
+    for control in widgets["controls"]:
+        effect = control["effect"]
+        if effect is None or not effect["visible"] or control["kind"] != "control":
+            continue
+        if control["undone"] or control["after_kept"]:
+            continue
+        if (
+            effect["went"]
+            or effect["states"]
+            or effect["renamed"]
+            or effect["live"]
+            or effect["events"]
+            or effect["dialog"]
+        ):
+            continue
+        if effect["focus"] in ("came", "elsewhere") or len(effect["came"]) != 1 or effect["came"][0]["controls"]:
+            continue
+        text = effect["came"][0]["text"]
+        if 0 < len(text) <= SHORT:
+            return META.cant_tell(
+                f"“{text}” appears when it is activated, in no live region. Is it a status message?",
+                widget_location(control["place"]), text=text,
+            )  # fmt: skip
+    return None
