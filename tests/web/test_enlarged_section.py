@@ -58,6 +58,12 @@ def test_the_note_says_how_much_grew_and_that_it_fails_nothing() -> None:
     assert "kept changing" in restless.note
 
 
+def test_a_long_text_is_cut_at_a_word() -> None:
+    section = enlarged_text(found(fixed=[{"text": "Small print " * 7, "size": 9, "letters": 4}]))
+    assert section is not None
+    assert f"“{'Small print ' * 4}Small print…” (9 px)" in section.note
+
+
 def test_nothing_kept_is_no_section() -> None:
     kept = Kept(cast("RunView", None), 1)
     kept._pieces["enlarged_text"] = None

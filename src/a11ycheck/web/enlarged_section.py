@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -58,6 +59,10 @@ def _note(found: Json) -> str:
     said = f"Tried by doubling the browser's text size. {PAGE_ZOOM}"
     if found["letters"]:
         grew = f"{found['grown'] / found['letters']:.0%} of the page's letters grew with it."
-        sizes = ", ".join(f"“{item['text']}” ({item['size']:g} px)" for item in found["fixed"][:3])
+        sizes = ", ".join(_sized(item) for item in found["fixed"][:3])
         said = f"{grew} {f'The rest has sizes of its own, most of it as {sizes}. ' if sizes else ''}{said}"
     return said if found["calm"] else f"{said} The page kept changing; a second look may differ."
+
+
+def _sized(item: Json) -> str:
+    return f"“{textwrap.shorten(item['text'], 60, placeholder='…')}” ({item['size']:g} px)"

@@ -29,7 +29,7 @@
       grown += count;
       continue;
     }
-    if (!fixed.has(before)) fixed.set(before, { size: before, letters: 0, text: node.data.replace(/\s+/g, " ").trim().slice(0, 60) });
+    if (!fixed.has(before)) fixed.set(before, { size: before, letters: 0, text: node.data.replace(/\s+/g, " ").trim().slice(0, 80) });
     fixed.get(before).letters += count;
   }
   globalThis[KEY] = undefined;
