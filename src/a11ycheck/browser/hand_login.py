@@ -48,8 +48,7 @@ def log_in_by_hand(
                     state, looked = _look(page, LOOKS_AT_THE_END if finished else 1) or state, time.monotonic()
                 if finished:
                     break
-                with contextlib.suppress(PlaywrightError):
-                    page.wait_for_timeout(WAIT_MS)
+                _wait(page)
         finally:
             if browser.is_connected():
                 browser.close()
@@ -73,6 +72,13 @@ def _look(page: Page, times: int) -> State | None:
     for _ in range(times):
         with contextlib.suppress(PlaywrightError):
             return capture(page)
-        with contextlib.suppress(PlaywrightError):
-            page.wait_for_timeout(WAIT_MS)
+        _wait(page)
     return None
+
+
+def _wait(page: Page) -> None:
+    """Wait a little, also where the page has crashed."""
+    try:
+        page.wait_for_timeout(WAIT_MS)
+    except PlaywrightError:
+        time.sleep(WAIT_MS / 1000)

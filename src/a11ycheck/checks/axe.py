@@ -4,8 +4,8 @@ A violation of axe is `failed`, an incomplete result is `cantTell`; so is a visi
 spelling (“Ave.” in “Avenue”), since it can be spoken all the same. A link that axe asks about because something lies over
 it passes where its colour is enough apart from that of the text around it. A control that shows a symbol alone (“✕”, an
 emoji) has no label in words (Understanding 2.5.3), so axe's question about it is not asked. While a menu or a list is open
-and has the focus, what it hides is asked about instead of failed, and the landmarks and headings behind it count as there:
-axe knows this of dialogs alone. So is what seems to send the focus on (the ends of a focus trap), and roles of components,
+and has the focus, what it hides is asked about instead of failed, and landmarks and headings behind it are untested: axe
+knows this of dialogs alone. So is what seems to send the focus on (the ends of a focus trap), and roles of components,
 which may set them by script where axe cannot look. Rules without a WCAG tag, and experimental ones but for two proven
 exceptions, are best practice: they never fail a criterion; a heading without a name does, since W3C's own rule (ACT rule
 ffd0e9) counts it under 1.3.1 and 2.4.6. Criteria, help and ACT rules come from axe itself
@@ -39,6 +39,7 @@ PROVEN_EXPERIMENTS = ("label-content-name-mismatch", "css-orientation-lock")
 TOLD_APART = 3.0
 """Contrast between a link and the text around it by which people can tell them apart."""
 OUT_OF_TIME = "The page is so large that the rule did not end in the time that its visit has."
+OVERLAID = "Something open has the focus and may hide the rest of the page meanwhile; landmarks and headings there cannot be told."
 DOUBTS = {
     "overlaid": "{message} Something open has the focus: does it keep it, so that Tab does not come here?",
     "guard": "{message} It may only send the focus on. Does the focus stay here?",
@@ -59,7 +60,7 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
                 if _cannot_lock(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], Outcome.INAPPLICABLE)
                 elif node.get("overlaid") and result["id"] != "aria-hidden-focus":
-                    yield _outcome(result["id"], rules[result["id"]], Outcome.PASSED)
+                    yield _untested(result["id"], rules[result["id"]], OVERLAID)
                 elif label := _short_label(result["id"], outcome, node):
                     yield _outcome(result["id"], rules[result["id"]], label)
                 elif _stands_out(result["id"], outcome, node):
@@ -70,7 +71,11 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
         for rule in results[kind]:
             yield _outcome(rule, rules[rule], outcome)
     for rule in results.get("unfinished", ()):
-        yield _outcome(rule, rules[rule], Outcome.UNTESTED).model_copy(update={"message": OUT_OF_TIME})
+        yield _untested(rule, rules[rule], OUT_OF_TIME)
+
+
+def _untested(rule: str, meta: Json, why: str) -> CheckOutcome:
+    return _outcome(rule, meta, Outcome.UNTESTED).model_copy(update={"message": why})
 
 
 def _once_overlaid(result: Json) -> list[Json]:
@@ -92,7 +97,7 @@ def _short_label(rule: str, outcome: Outcome, node: Json) -> Outcome | None:
     label = text_of(node["location"]["html"])
     if label and (label in "xX" or not any(letter.isalnum() for letter in label)):
         return Outcome.INAPPLICABLE
-    return Outcome.PASSED if sounds_alike(label, node["location"]["identity"]["name"]) else None
+    return Outcome.PASSED if sounds_alike(label.replace(".", ""), node["location"]["identity"]["name"]) else None
 
 
 def _stands_out(rule: str, outcome: Outcome, node: Json) -> bool:
