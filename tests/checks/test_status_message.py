@@ -43,6 +43,12 @@ def test_is_inapplicable_when_nothing_appears(judge: Judge, html: str) -> None:
     assert [outcome.outcome for outcome in outcomes(judge, html)] == [Outcome.INAPPLICABLE]
 
 
+@pytest.mark.parametrize("html", [form(""), "<button type=button>Check the stock</button>"], ids=["form", "control"])
+def test_what_the_run_may_not_use_is_untested(judge: Judge, html: str) -> None:
+    [outcome] = judge(status_message, html, interact=Interact.OBSERVE)
+    assert (outcome.outcome, "--interact" in outcome.message) == (Outcome.UNTESTED, True)
+
+
 def click(region: str, script: str) -> str:
     return f"<button id=b type=button>Check the stock</button>{region}<script>b.onclick = () => {{ {script} }}</script>"
 

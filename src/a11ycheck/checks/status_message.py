@@ -36,6 +36,7 @@ META = CheckMeta(
     impact=Impact.MODERATE,
 )
 
+NOT_USED = "forms are sent with --interact submit only, controls clicked with --interact operate"
 SHORT = 120
 """Letters of a text that may be a message rather than content."""
 
@@ -60,8 +61,16 @@ def judge(evidence: Evidence) -> Iterator[CheckOutcome]:
     asked = _after_a_click(evidence["widgets"])
     if asked is not None:
         yield asked
+    elif not silent and appeared:
+        yield META.passed()
     elif not silent:
-        yield META.passed() if appeared else META.inapplicable()
+        yield META.untested(NOT_USED) if _not_used(evidence) else META.inapplicable()
+
+
+def _not_used(evidence: Evidence) -> bool:
+    """Whether there are forms or controls that the run was not allowed to use."""
+    used = [*evidence["forms"]["forms"], *evidence["widgets"]["controls"]]
+    return any(one["skipped"] == "level" for one in used)
 
 
 def _after_a_click(widgets: Json) -> CheckOutcome | None:
