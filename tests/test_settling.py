@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import time
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from tests import websocket
 from tests.conftest import Command, Web, document
 
 from a11ycheck.audit import AuditOptions, audit_visit
@@ -62,12 +61,7 @@ def slow(web: Web, path: str, seconds: float, body: str) -> None:
 
 def talk(request: BaseHTTPRequestHandler, *, every: float) -> None:
     """A WebSocket that says something again and again (RFC 6455)."""
-    key = request.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-    request.send_response(101)
-    request.send_header("Upgrade", "websocket")
-    request.send_header("Connection", "Upgrade")
-    request.send_header("Sec-WebSocket-Accept", base64.b64encode(hashlib.sha1(key.encode()).digest()).decode())
-    request.end_headers()
+    websocket.accept(request)
     for _ in range(int(20 / every)):
         request.wfile.write(b"\x81\x05hello")
         request.wfile.flush()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 
 import pytest
+from tests import websocket
 from tests.conftest import Web, document
 
 from a11ycheck.browser.hands_off import HandsOff
@@ -195,16 +196,7 @@ def test_a_page_that_opens_windows_all_the_time_can_be_held(chromium: BrowserSes
 
 
 def _socket(request: BaseHTTPRequestHandler, heard: list[bytes]) -> None:
-    import base64
-    import hashlib
-
-    key = request.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-    request.send_response(101)
-    request.send_header("Upgrade", "websocket")
-    request.send_header("Connection", "Upgrade")
-    request.send_header("Sec-WebSocket-Accept", base64.b64encode(hashlib.sha1(key.encode()).digest()).decode())
-    request.end_headers()
-    request.wfile.flush()
+    websocket.accept(request)
     while True:
         head = request.rfile.read(2)
         if len(head) < 2 or head[0] & 15 == 8:

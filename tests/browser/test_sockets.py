@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
+from tests import websocket
 
 from a11ycheck.browser.session import BrowserSession, OpenPage
 from a11ycheck.model import Variant
@@ -22,12 +21,7 @@ def socket(*pauses: float) -> Callable[[BaseHTTPRequestHandler], None]:
     """A server that sends one message after each pause, the number of it, and then nothing more."""
 
     def answer(request: BaseHTTPRequestHandler) -> None:
-        key = request.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-        request.send_response(101)
-        request.send_header("Upgrade", "websocket")
-        request.send_header("Connection", "Upgrade")
-        request.send_header("Sec-WebSocket-Accept", base64.b64encode(hashlib.sha1(key.encode()).digest()).decode())
-        request.end_headers()
+        websocket.accept(request)
         for number, pause in enumerate(pauses, 1):
             time.sleep(pause)
             request.wfile.write(b"\x81\x01%d" % number)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import websocket
 from tests.conftest import Web, document
 
 from a11ycheck.audit import AuditOptions, audit_visit
@@ -86,19 +87,11 @@ class Counting:
         web.answer("/socket", self._socket)
 
     def _socket(self, request: BaseHTTPRequestHandler) -> None:
-        import base64
-        import hashlib
 
         if "Sec-WebSocket-Key" not in request.headers:
             request.send_error(400)
             return
-        key = request.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-        request.send_response(101)
-        request.send_header("Upgrade", "websocket")
-        request.send_header("Connection", "Upgrade")
-        request.send_header("Sec-WebSocket-Accept", base64.b64encode(hashlib.sha1(key.encode()).digest()).decode())
-        request.end_headers()
-        request.wfile.flush()
+        websocket.accept(request)
         while len(head := request.rfile.read(2)) == 2:
             body = request.rfile.read((head[1] & 127) + 4)
             if head[0] & 15 != 8:
